@@ -1,0 +1,32 @@
+package app.checkin.config;
+
+/**
+ * Every environment variable the application reads. {@code docs/configuration.md} has a row for each; a test compares
+ * the two.
+ */
+public enum Setting {
+    /** Which part of the application this server is. */
+    CHECKIN_ROLE,
+    /** The store; none for the embedded one. */
+    MONGODB_URI,
+    /** Database within the store. */
+    MONGODB_DATABASE,
+    /** Connections to the store at most. */
+    MONGODB_MAX_POOL_SIZE,
+    /** Folder of the embedded store and of generated secrets. */
+    CHECKIN_DATA_DIR,
+    /** Signs cookies, forms and flash messages. */
+    CHECKIN_SECRET,
+    /** Address under which phones reach the application. */
+    CHECKIN_PUBLIC_URL,
+    /** Whose forwarding headers count. */
+    CHECKIN_TRUSTED_PROXIES,
+    /** Bearer token with the organizer's rights. */
+    CHECKIN_API_TOKEN,
+    /** Password of the user {@code admin} while no user exists. */
+    CHECKIN_ADMIN_PASSWORD,
+    /** Port for http. */
+    HTTP_PORT,
+    /** Port for https. */
+    HTTPS_PORT
+}

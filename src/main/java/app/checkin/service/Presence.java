@@ -1,0 +1,51 @@
+package app.checkin.service;
+
+import app.checkin.domain.Vitals;
+import app.checkin.store.StationStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What phones last told of themselves: in memory at once, in the store once a minute, for other servers and the next start. */
+@ApplicationScoped
+public class Presence {
+
+    private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
+
+    private final StationStore store;
+    private final Map<String, Vitals> heard = new ConcurrentHashMap<>();
+    private final Map<String, Instant> written = new ConcurrentHashMap<>();
+
+    /** For proxies. */
+    protected Presence() {
+        this(null);
+    }
+
+    /** @param store keeps the last vitals */
+    @Inject
+    public Presence(StationStore store) {
+        this.store = store;
+    }
+
+    /** @param station id of the station
+     *  @param vitals what it told */
+    void heard(String station, Vitals vitals) {
+        heard.put(station, vitals);
+        Instant due = written.getOrDefault(station, Instant.EPOCH).plus(WRITTEN_EVERY);
+        if (!vitals.at().isBefore(due)) {
+            written.put(station, vitals.at());
+            store.vitals(station, vitals);
+        }
+    }
+
+    /** @param stored what the store has
+     *  @return the newest vitals of the station */
+    Optional<Vitals> last(String station, Optional<Vitals> stored) {
+        Optional<Vitals> here = Optional.ofNullable(heard.get(station));
+        return here.filter(vitals -> stored.filter(other -> other.at().isAfter(vitals.at())).isEmpty()).or(() -> stored);
+    }
+}

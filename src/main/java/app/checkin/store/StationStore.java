@@ -1,0 +1,133 @@
+package app.checkin.store;
+
+import app.checkin.domain.Station;
+import app.checkin.domain.Vitals;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Keeps stations. Of codes and tokens only hashes are stored; taking a card is one conditional write. */
+@ApplicationScoped
+public class StationStore {
+
+    private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+    private final MongoCollection<Document> stations;
+
+    /** For proxies. */
+    protected StationStore() {
+        this.stations = null;
+    }
+
+    /** @param database where they are kept */
+    @Inject
+    public StationStore(MongoDatabase database) {
+        this.stations = database.getCollection("stations");
+    }
+
+    /** Stores a new station that waits for its phone.
+     *  @param codeHash of the enrolment code on its card */
+    public void insert(Station station, String codeHash) {
+        stations.insertOne(new Document("_id", station.id()).append("event", station.event()).append("name", station.name())
+                .append("lists", station.lists()).append("rights", station.rights().stream().map(Enum::name).toList())
+                .append("blocked", false).append("expires", Date.from(station.state().expires())).append("code", codeHash));
+    }
+
+    /** Takes a card: the first claim gets it, and may take it again until {@code repeatSince} is past.
+     *  @param claim hash of what the claimant made for itself
+     *  @return the station, now enrolled; empty when the card is unknown, used or expired */
+    public Optional<Station> claim(String codeHash, String claim, String tokenHash, Instant now, Instant repeatSince) {
+        Bson free = Filters.and(Filters.eq("code", codeHash), Filters.eq("claim", null), Filters.gt("expires", Date.from(now)),
+                Filters.eq("blocked", false));
+        Optional<Station> taken = update(free, Updates.combine(Updates.set("claim", claim), Updates.set("token", tokenHash),
+                Updates.set("claimedAt", Date.from(now))));
+        return taken.isPresent() ? taken : first(Filters.and(Filters.eq("code", codeHash), Filters.eq("claim", claim),
+                Filters.gt("claimedAt", Date.from(repeatSince)), Filters.eq("blocked", false)));
+    }
+
+    /** @return the station of this card, whatever its state */
+    public Optional<Station> byCode(String codeHash) {
+        return first(Filters.eq("code", codeHash));
+    }
+
+    /** @return the station that holds this token, blocked or not */
+    public Optional<Station> byToken(String tokenHash) {
+        return first(Filters.eq("token", tokenHash));
+    }
+
+    /** @return the station of this id */
+    public Optional<Station> find(String id) {
+        return first(Filters.eq("_id", id));
+    }
+
+    /** @return the stations of an event, by name */
+    public List<Station> of(String event) {
+        return stations.find(Filters.eq("event", event)).sort(new Document("name", 1)).map(StationStore::read).into(new ArrayList<>());
+    }
+
+    /** Shuts a station out. @return the station, empty for an unknown id */
+    public Optional<Station> block(String id) {
+        return update(Filters.eq("_id", id), Updates.set("blocked", true));
+    }
+
+    /** Gives a station a new card; the phone that had the old one is out.
+     *  @return the station, waiting for its phone; empty for an unknown id */
+    public Optional<Station> renew(String id, String codeHash, Instant expires) {
+        return update(Filters.eq("_id", id), Updates.combine(Updates.set("code", codeHash), Updates.set("blocked", false),
+                Updates.set("expires", Date.from(expires)), Updates.unset("claim"), Updates.unset("token"), Updates.unset("claimedAt")));
+    }
+
+    /** Keeps what a phone last told of itself. */
+    public void vitals(String id, Vitals vitals) {
+        Document document = new Document("network", vitals.network()).append("unsent", vitals.unsent()).append("who", vitals.who())
+                .append("at", Date.from(vitals.at()));
+        vitals.battery().ifPresent(battery -> document.append("battery", battery));
+        stations.updateOne(Filters.eq("_id", id), Updates.set("vitals", document));
+    }
+
+    /** @return what the phones of an event last told, by the station's id, without those that never spoke */
+    public Map<String, Vitals> vitals(String event) {
+        Map<String, Vitals> last = new HashMap<>();
+        stations.find(Filters.eq("event", event)).forEach(document -> Optional.ofNullable(document.get("vitals", Document.class))
+                .ifPresent(vitals -> last.put(document.getString("_id"), readVitals(vitals))));
+        return last;
+    }
+
+    private static Vitals readVitals(Document vitals) {
+        return new Vitals(Optional.ofNullable(vitals.getInteger("battery")), vitals.getString("network"), vitals.getInteger("unsent"),
+                vitals.getString("who"), vitals.getDate("at").toInstant());
+    }
+
+    private Optional<Station> first(Bson filter) {
+        return Optional.ofNullable(stations.find(filter).first()).map(StationStore::read);
+    }
+
+    private Optional<Station> update(Bson filter, Bson change) {
+        return Optional.ofNullable(stations.findOneAndUpdate(filter, change, AFTER)).map(StationStore::read);
+    }
+
+    private static Station read(Document document) {
+        Set<Station.Right> rights = document.getList("rights", String.class, List.of()).stream().map(Station.Right::valueOf)
+                .collect(Collectors.toSet());
+        Station.State state = new Station.State(document.containsKey("claim"), document.getBoolean("blocked", false),
+                document.getDate("expires").toInstant());
+        return new Station(document.getString("_id"), document.getString("event"), document.getString("name"),
+                document.getList("lists", String.class, List.of()), rights, state);
+    }
+}

@@ -1,0 +1,59 @@
+package app.checkin.api;
+
+import app.checkin.ops.StoreHealth;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How the whole system is, for people and monitors; probes ask {@code /health} instead. */
+@Path("health")
+@ApplicationScoped
+@Tag(name = "Health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+    private final StoreHealth store;
+
+    /** For proxies. */
+    protected HealthResource() {
+        this(null);
+    }
+
+    /** @param store asked */
+    @Inject
+    public HealthResource(StoreHealth store) {
+        this.store = store;
+    }
+
+    /**
+     * @param status {@code up} when each check is
+     * @param checks what each part says of itself, by name
+     */
+    record Health(String status, Map<String, StoreHealth.Finding> checks) {
+    }
+
+    /** @return 200 when each check is up, else 503 */
+    @GET
+    @PermitAll
+    @Operation(summary = "Tell how the system is", description = "Each part by name.")
+    @APIResponse(responseCode = "200", description = "All is well", content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(responseCode = "503", description = "Something is down", content = @Content(schema = @Schema(implementation = Health.class)))
+    public Response health() {
+        Map<String, StoreHealth.Finding> checks = new TreeMap<>(Map.of("store", store.ask()));
+        boolean up = checks.values().stream().allMatch(StoreHealth.Finding::up);
+        return Response.status(up ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+                .entity(new Health(up ? "up" : "down", checks)).build();
+    }
+}

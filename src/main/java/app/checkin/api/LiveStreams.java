@@ -1,0 +1,104 @@
+package app.checkin.api;
+
+import app.checkin.live.LiveFeed;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/** Keeps streams going: gathers news for a moment, asks again whether the listener may listen, drops the slow ones. */
+@ApplicationScoped
+class LiveStreams {
+
+    private static final System.Logger LOG = System.getLogger(LiveStreams.class.getName());
+    /** At a busy door one message tells many scans. */
+    private static final int GATHER_MILLIS = 200;
+    private static final int CHECK_SECONDS = 15;
+
+    private final LiveFeed feed;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    /** For proxies. */
+    protected LiveStreams() {
+        this(null);
+    }
+
+    /** @param feed where news comes from */
+    @Inject
+    LiveStreams(LiveFeed feed) {
+        this.feed = feed;
+    }
+
+    /** Begins with a snapshot, then sends what happens, until the listener leaves or may not listen any more.
+     *  @param may asked each 15 seconds */
+    void begin(String event, LiveStream stream, BooleanSupplier may) {
+        Line line = new Line(stream, may);
+        line.end = feed.subscribe(event, news -> {
+            if (!stream.offer(news)) {
+                executor.execute(line::hangUp);
+            } else if (line.due.compareAndSet(false, true)) {
+                executor.schedule(line::flush, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        });
+        stream.snapshot(feed.latest(event));
+        line.checks = executor.scheduleWithFixedDelay(line::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What belongs to one stream. */
+    private static final class Line {
+
+        private final LiveStream stream;
+        private final BooleanSupplier may;
+        private final AtomicBoolean due = new AtomicBoolean();
+        private volatile Runnable end = () -> { };
+        private volatile Future<?> checks;
+
+        Line(LiveStream stream, BooleanSupplier may) {
+            this.stream = stream;
+            this.may = may;
+        }
+
+        /** One thread at a time writes to a listener. */
+        synchronized void flush() {
+            due.set(false);
+            attempt(stream::flush);
+        }
+
+        void check() {
+            if (stream.isClosed() || !may.getAsBoolean()) {
+                hangUp();
+            } else {
+                ping();
+            }
+        }
+
+        private synchronized void ping() {
+            attempt(stream::ping);
+        }
+
+        private void attempt(Runnable sending) {
+            try {
+                sending.run();
+            } catch (RuntimeException gone) {
+                LOG.log(Level.DEBUG, "A listener is gone", gone);
+                hangUp();
+            }
+        }
+
+        void hangUp() {
+            end.run();
+            Future<?> running = checks;
+            if (running != null) {
+                running.cancel(false);
+            }
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package app.checkin.ops;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * {@code /health/ready}: down only for what this server alone has wrong. A store that is away is away for every server, and
+ * taking them all out of service would leave nobody to say so; it shows in {@code /api/v1/health}.
+ */
+@Readiness
+@ApplicationScoped
+public class ReadyCheck implements HealthCheck {
+
+    private final Startup startup;
+
+    /** For proxies. */
+    protected ReadyCheck() {
+        this(null);
+    }
+
+    /** @param startup asked */
+    @Inject
+    public ReadyCheck(Startup startup) {
+        this.startup = startup;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("ready").status(startup.isDone()).build();
+    }
+}

@@ -1,0 +1,50 @@
+package app.checkin.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private static final Bucket.Rate RATE = new Bucket.Rate(20, 60);
+
+    @Test
+    void shouldAllowABurstThenASteadyRate() {
+        Bucket bucket = new Bucket(RATE, 0);
+
+        assertThat(taken(bucket, 100, 0)).isEqualTo(60);
+        assertThat(taken(bucket, 100, TimeUnit.SECONDS.toNanos(1))).isEqualTo(20);
+        assertThat(taken(bucket, 100, TimeUnit.HOURS.toNanos(1))).as("never more than a burst").isEqualTo(60);
+    }
+
+    @Test
+    void shouldKnowHowMuchEachAddressTakes() {
+        assertThat(BodyLimit.of("/api/v1/events", Optional.of(MediaType.APPLICATION_JSON_TYPE))).isEqualTo(65_536);
+        assertThat(BodyLimit.of("/api/v1/lists/a/check-ins/batch", Optional.of(MediaType.APPLICATION_JSON_TYPE))).isEqualTo(524_288);
+        assertThat(BodyLimit.of("/api/v1/events/a/participants/import", Optional.of(new MediaType("text", "csv")))).isEqualTo(20_971_520);
+        assertThat(BodyLimit.of("/api/v1/lists/a/photos", Optional.of(new MediaType("image", "jpeg")))).isEqualTo(10_485_760);
+        assertThat(BodyLimit.of("/admin/events", Optional.empty())).isEqualTo(65_536);
+    }
+
+    @Test
+    void shouldReadUpToTheLimitAndNotAByteMore() throws IOException {
+        assertThat(stream(1000).readAllBytes()).hasSize(1000);
+        assertThatThrownBy(() -> stream(1001).readAllBytes()).hasMessage("too large");
+        assertThatThrownBy(() -> stream(1001).skipNBytes(1001)).hasMessage("too large");
+    }
+
+    private static LimitedStream stream(int bytes) {
+        return new LimitedStream(new ByteArrayInputStream(new byte[bytes]), 1000, () -> new IllegalStateException("too large"));
+    }
+
+    private static long taken(Bucket bucket, int tries, long now) {
+        return IntStream.range(0, tries).filter(i -> bucket.take(now)).count();
+    }
+}

@@ -1,0 +1,12 @@
+/* The one big button of a verdict, only where the station may. */
+
+/** @returns what a verdict offers: {word, run}, or nothing */
+export const actionsFor = ({station, screen, undo, search}) => ({kind, checkIn}) => {
+  if (kind === 'wait') {
+    return {word: 'putAside', run: () => screen.hide()};
+  }
+  if (checkIn && kind !== 'again') {
+    return {word: 'undo', run: () => undo.run(checkIn)};
+  }
+  return kind === 'stop' && station.maySearch ? {word: 'searchInstead', run: search} : undefined;
+};

@@ -1,0 +1,74 @@
+/* Asks again, by itself and with the same nonces, about every scan that has no answer yet; the oldest first. */
+import {sendScan} from './server.js';
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 15_000;
+/* Between two answers, so that each is heard. */
+const HEARD_MS = 700;
+
+export class Courier {
+  #waiting = [];
+  #pause = FIRST_PAUSE_MS;
+  #timer;
+  #busy = false;
+
+  /** @param onAnswer called with scan and answer, once for each scan */
+  constructor(onAnswer) {
+    this.onAnswer = onAnswer;
+  }
+
+  get waiting() {
+    return [...this.#waiting];
+  }
+
+  /** Takes a scan that was asked about in vain. */
+  add(scan, wait = 0) {
+    if (!this.#waiting.some(other => other.nonce === scan.nonce)) {
+      this.#waiting.push(scan);
+      this.#waiting.sort((one, other) => one.takenAt - other.takenAt);
+    }
+    this.#later(wait);
+  }
+
+  /** The network is back, or the phone awake: ask now. */
+  hurry() {
+    this.#pause = FIRST_PAUSE_MS;
+    clearTimeout(this.#timer);
+    this.#round();
+  }
+
+  drop() {
+    this.#waiting = [];
+    clearTimeout(this.#timer);
+  }
+
+  async #round() {
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
+    let wait = 0;
+    for (let scan = this.#waiting[0]; scan; scan = this.#waiting[0]) {
+      const answer = await sendScan(scan);
+      if (answer.silent) {
+        wait = answer.wait ?? 0;
+        this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause * 2);
+        break;
+      }
+      this.#pause = FIRST_PAUSE_MS;
+      this.#waiting = this.#waiting.filter(other => other !== scan);
+      await this.onAnswer(scan, answer);
+      await new Promise(resolve => setTimeout(resolve, HEARD_MS));
+    }
+    this.#busy = false;
+    if (this.#waiting.length) {
+      this.#later(wait);
+    }
+  }
+
+  /* Jitter keeps the phones of one hall from asking all at once when the server comes back. */
+  #later(wait = 0) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#round(), Math.max(wait, this.#pause * (0.5 + Math.random())));
+  }
+}

@@ -1,0 +1,172 @@
+package app.checkin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.checkin.it.Await;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A phone becomes a station by a link and one tap, and stops being one. */
+class EnrolIT {
+
+    private static Door door;
+
+    @BeforeAll
+    static void open() {
+        door = Door.open();
+    }
+
+    @AfterAll
+    static void close() {
+        door.close();
+    }
+
+    private static Phone phone() {
+        return Phone.in(door.browser(), "en-GB");
+    }
+
+    @Test
+    void shouldUseNothingUpByOpeningTheLink() {
+        String card = door.card();
+        try (Phone preview = phone().opens(card); Phone volunteer = phone().enrol(card)) {
+            assertThat(preview.text("#enrol-title")).isEqualTo("This phone becomes Door 2 at Winter Gala");
+            assertThat(preview.page().locator("#start").isVisible()).isTrue();
+            assertThat(volunteer.text("#station")).isEqualTo("Door 2");
+            assertThat(volunteer.text("#list")).isEqualTo("Entrance");
+            assertThat(volunteer.page().url()).as("the code is gone from the address").endsWith("/scan");
+        }
+    }
+
+    @Test
+    void shouldPlayTheAdmittedSoundAndAskWhetherItWasHeard() {
+        try (Phone phone = phone().enrol(door.card())) {
+            assertThat(phone.heard().get("notes")).containsExactly(660, 990);
+            phone.page().locator("#hear-no").click();
+            assertThat(phone.text("#notice")).contains("ring switch");
+        }
+    }
+
+    @Test
+    void shouldTellASecondPhoneThatTheCardIsUsed() {
+        String card = door.card();
+        try (Phone first = phone().enrol(card); Phone second = phone().opens(card)) {
+            assertThat(second.text("#enrol-title")).isEqualTo("Card already used");
+            assertThat(second.text("#enrol-text")).contains("Ask the organizer");
+            assertThat(second.page().locator("#start").isVisible()).isFalse();
+            assertThat(first.page().locator("#door").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldTellAPhoneWithoutACardWhatToDo() {
+        try (Phone phone = phone().opens(door.card().replaceAll("#.*", ""))) {
+            assertThat(phone.text("#enrol-title")).isEqualTo("No station card");
+            assertThat(phone.page().locator("#start").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void shouldClaimTheCardAgainWhenTheAnswerWasLost() {
+        try (Phone phone = phone()) {
+            phone.page().route("**/enrol", route -> {
+                route.fetch();
+                route.abort();
+            }, new Page.RouteOptions().setTimes(1));
+            phone.opens(door.card()).page().locator("#start").click();
+            phone.page().waitForSelector("#enrol-title:has-text('No connection')");
+            phone.start();
+            assertThat(phone.text("#station")).isEqualTo("Door 2");
+        }
+    }
+
+    @Test
+    void shouldGoOnAfterAReloadWithoutATap() {
+        try (Phone phone = phone().enrol(door.card())) {
+            phone.page().reload();
+            phone.page().waitForSelector("#door:not([hidden])");
+            phone.page().waitForFunction("() => document.getElementById('picture').srcObject");
+        }
+    }
+
+    @Test
+    void shouldStopScanningWhenBlocked() {
+        Office.Guest guest = door.guest("Bo Blocked");
+        Office office = door.office();
+        String event = office.event(Map.of()).get("id").getAsString();
+        try (Phone phone = phone().enrol(office.card(event))) {
+            office.blockAll(event);
+            Office.Guest late = office.guest(event, guest.name());
+            phone.wedge(late.ticket());
+            assertThat(phone.verdict("station-revoked").headline()).isEqualTo("Phone blocked");
+            assertThat(office.status(office.list(event)).get("checkedIn").getAsInt()).isZero();
+        }
+    }
+
+    @Test
+    void shouldHandOverToAnotherPhoneByACode() {
+        try (Phone old = phone().enrol(door.card()); Phone next = phone()) {
+            old.page().locator("#menu").click();
+            old.page().locator("#menu-hand-over").click();
+            old.page().locator("#hand-over-show").click();
+            old.page().locator("#hand-over-code").waitFor();
+            next.enrol(old.page().locator("#hand-over-code").getAttribute("alt"));
+            assertThat(next.text("#station")).isEqualTo("Door 2");
+            old.page().locator("#hand-over-close").click();
+            old.page().waitForSelector("#enrol-title:has-text('Signed out')");
+        }
+    }
+
+    @Test
+    void shouldOpenWithoutANetworkAndSendLater() {
+        Office.Guest guest = door.guest("Olga Offline");
+        try (Phone phone = Phone.in(door.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
+            phone.enrol(door.card());
+            Await.until("the page is kept", Duration.ofSeconds(20),
+                    () -> (Boolean) phone.page().evaluate("async () => Boolean(await caches.match('/assets/js/scan/desk.js'))"));
+            phone.page().context().setOffline(true);
+            phone.page().reload();
+            phone.page().waitForSelector("#door:not([hidden])");
+            phone.wedge(guest.ticket());
+            assertThat(phone.verdict("no-network").headline()).isEqualTo("Not decided");
+            phone.page().context().setOffline(false);
+            assertThat(phone.verdict("admitted").name()).isEqualTo("Olga Offline");
+        }
+    }
+
+    @Test
+    void shouldLeaveOnlyAfterAsking() {
+        try (Phone phone = phone().enrol(door.card())) {
+            phone.page().locator("#menu").click();
+            phone.page().locator("#menu-leave").click();
+            phone.page().locator("#leave-now").click();
+            phone.page().waitForSelector("#enrol-title:has-text('Signed out')");
+            phone.page().reload();
+            phone.page().waitForSelector("#enrol-title:has-text('No station card')");
+        }
+    }
+
+    @Test
+    void shouldTellAnAppsOwnBrowser() {
+        var options = new Browser.NewContextOptions()
+                .setUserAgent("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 380.0");
+        try (Phone phone = Phone.in(door.browser(), options).opens(door.card())) {
+            assertThat(phone.text("#in-app")).contains("Open the link in Safari or Chrome");
+            assertThat(phone.page().locator("#copy").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldScanByKeyboardWhereTheCameraIsRefused() {
+        Office.Guest guest = door.guest("Nora Nocam");
+        try (Phone phone = Phone.in(door.browsers().launch(), "de-DE").enrol(door.card())) {
+            assertThat(phone.page().locator("#photo-instead").isVisible() || phone.verdict("camera-refused").kind().equals("wait")).isTrue();
+            phone.wedge(guest.ticket());
+            assertThat(phone.verdict("admitted").headline()).isEqualTo("Einlassen");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package app.checkin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.checkin.it.Api.Answer;
+import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.IntStream;
+import jakarta.json.Json;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Phones: from the card to the block. */
+class StationsIT {
+
+    private final RunningServer server = RunningServer.shared();
+    private final Api api = Api.organizer(server);
+    private String event;
+    private String list;
+
+    @BeforeEach
+    void prepare() {
+        event = api.newEvent("Doors");
+        list = api.entrance(event);
+    }
+
+    @Test
+    void shouldGiveACardToTheFirstClaimAndRepeatItForTheSameOne() {
+        String code = invite("").getString("code");
+        String claim = Api.nonce();
+
+        Answer first = enrol(code, claim).expect(200);
+
+        assertThat(enrol(code, claim).expect(200).body()).isEqualTo(first.body());
+        assertThat(enrol(code, Api.nonce()).expect(409).body().getString("reason")).isEqualTo("card-used");
+        assertThat(enrol("no-such-code", claim).expect(409).body().getString("reason")).isEqualTo("card-expired");
+        assertThat(enrol(code, "short").expect(400).body().getString("detail")).contains("claim");
+    }
+
+    @Test
+    void shouldGiveACardToOneOfManyWhoClaimAtOnce() throws Exception {
+        String code = invite("").getString("code");
+        ExecutorService phones = Executors.newFixedThreadPool(8);
+        List<Future<Answer>> running = new ArrayList<>();
+        IntStream.range(0, 16).forEach(i -> running.add(phones.submit(() -> enrol(code, Api.nonce()))));
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Answer> one : running) {
+            statuses.add(one.get().status());
+        }
+        phones.shutdown();
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(15);
+    }
+
+    @Test
+    void shouldTellAPhoneWhatItIs() {
+        Api phone = phone("");
+
+        JsonObject me = phone.get("/stations/me").expect(200).body();
+
+        assertThat(me.getJsonObject("station").getString("name")).isEqualTo("Door 1");
+        assertThat(me.getJsonObject("event").getString("id")).isEqualTo(event);
+        assertThat(me.getJsonArray("lists").getJsonObject(0).getString("id")).isEqualTo(list);
+        assertThat(api.get("/stations/me").status()).isEqualTo(403);
+    }
+
+    @Test
+    void shouldShutABlockedPhoneOutAtOnceUntilItGetsANewCard() {
+        JsonObject card = invite("");
+        Api phone = new Api(server, enrol(card.getString("code"), Api.nonce()).expect(200).body().getString("token"));
+        phone.scan(list, api.newParticipant(event, "Ana").getString("ticket"), Api.nonce()).expect(201);
+
+        api.post("/stations/" + card.getString("id") + "/block", "").expect(200);
+
+        Answer refused = phone.scan(list, api.newParticipant(event, "Bo").getString("ticket"), Api.nonce()).expect(401);
+        assertThat(refused.body().getString("reason")).isEqualTo("station-revoked");
+        JsonObject fresh = api.post("/stations/" + card.getString("id") + "/card", "").expect(201).body();
+        Api again = new Api(server, enrol(fresh.getString("code"), Api.nonce()).expect(200).body().getString("token"));
+        again.get("/stations/me").expect(200);
+        phone.get("/stations/me").expect(401);
+    }
+
+    @Test
+    void shouldFindPeopleOnlyForPhonesThatMaySearchAndOnlyFew() {
+        IntStream.range(0, 12).forEach(i -> api.newParticipant(event, "Anna Number" + i));
+        String path = "/events/" + event + "/participants?query=";
+        assertThat(phone("").get(path + "anna").expect(403).body().getString("reason")).isEqualTo("station-not-allowed");
+        Api supervisor = phone("\"search\"");
+
+        assertThat(supervisor.get(path + "an").expect(400).body().getString("detail")).contains("3 letters");
+        JsonObject page = supervisor.get(path + "anna&limit=200").expect(200).body();
+
+        assertThat(page.getJsonArray("items")).hasSize(9);
+        assertThat(page.containsKey("next")).isFalse();
+        assertThat(page.getJsonArray("items").getJsonObject(0).keySet()).contains("name", "reference").doesNotContain("email", "ticket");
+        supervisor.get("/events/" + api.newEvent("Other") + "/participants?query=anna").expect(403);
+        supervisor.get("/events").expect(403);
+    }
+
+    @Test
+    void shouldShowTheOfficeWhatPhonesTell() {
+        phone("").post("/stations/heartbeat", "{\"battery\": 12, \"network\": \"slow\", \"unsent\": 2}").expect(200);
+
+        JsonObject vitals = api.get("/stations?event=" + event).expect(200).body().getJsonArray("items").getJsonObject(0).getJsonObject("vitals");
+
+        assertThat(vitals.getInt("battery")).isEqualTo(12);
+        assertThat(vitals.getInt("unsent")).isEqualTo(2);
+        assertThat(vitals.getString("network")).isEqualTo("slow");
+        phone("").post("/stations/heartbeat", "{\"battery\": 140}").expect(400);
+    }
+
+    @Test
+    void shouldStreamASnapshotAndThenWhatHappens() throws Exception {
+        String seen = Api.nonce();
+        api.scan(list, api.newParticipant(event, "Ana Silva").getString("ticket"), seen).expect(201);
+        try (Stream stream = new Stream(RunningServer.TOKEN)) {
+            JsonObject snapshot = stream.next("snapshot");
+            assertThat(snapshot.getJsonObject("counters").getJsonObject(list).getInt("checkedIn")).isEqualTo(1);
+            assertThat(snapshot.getJsonArray("scans").getJsonObject(0).getString("id")).isEqualTo(seen);
+
+            String fresh = Api.nonce();
+            api.scan(list, api.newParticipant(event, "Bo Li").getString("ticket"), fresh).expect(201);
+
+            JsonObject news = stream.next("scans");
+            assertThat(news.getJsonArray("scans").getJsonObject(0).getString("id")).isEqualTo(fresh);
+            assertThat(news.getJsonArray("scans").getJsonObject(0).getJsonObject("participant").getString("name")).isEqualTo("Bo Li");
+            assertThat(news.getJsonObject("counters").getJsonObject(list).getInt("checkedIn")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldStreamToAPhoneOnlyItsOwnScansAndEndWhenItIsBlocked() throws Exception {
+        JsonObject card = invite("");
+        String token = enrol(card.getString("code"), Api.nonce()).expect(200).body().getString("token");
+        try (Stream stream = new Stream(token)) {
+            stream.next("snapshot");
+
+            api.scan(list, api.newParticipant(event, "Ana Silva").getString("ticket"), Api.nonce()).expect(201);
+            JsonObject others = stream.next("scans");
+            String own = Api.nonce();
+            new Api(server, token).scan(list, api.newParticipant(event, "Bo Li").getString("ticket"), own).expect(201);
+            JsonObject its = stream.next("scans");
+
+            assertThat(others.getJsonArray("scans")).isEmpty();
+            assertThat(others.getJsonObject("counters").getJsonObject(list).getInt("checkedIn")).isEqualTo(1);
+            assertThat(its.getJsonArray("scans").getJsonObject(0).getString("id")).isEqualTo(own);
+            api.post("/stations/" + card.getString("id") + "/block", "").expect(200);
+            assertThat(stream.ends()).isTrue();
+        }
+    }
+
+    private JsonObject invite(String rights) {
+        return api.post("/stations", "{\"event\": \"" + event + "\", \"name\": \"Door 1\", \"rights\": [" + rights + "]}").expect(201).body();
+    }
+
+    private Answer enrol(String code, String claim) {
+        return new Api(server, "").post("/stations/enrol", "{\"code\": \"" + code + "\", \"claim\": \"" + claim + "\"}");
+    }
+
+    private Api phone(String rights) {
+        return new Api(server, enrol(invite(rights).getString("code"), Api.nonce()).expect(200).body().getString("token"));
+    }
+
+    /** The live stream of the event, read event by event. */
+    private final class Stream implements AutoCloseable {
+
+        private final BufferedReader lines;
+
+        Stream(String token) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(server.http("/api/v1/events/" + event + "/live"))
+                    .header("Authorization", "Bearer " + token).header("Accept", "text/event-stream").timeout(Duration.ofSeconds(30)).build();
+            HttpResponse<java.io.InputStream> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(response.statusCode()).isEqualTo(200);
+            lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+        }
+
+        JsonObject next(String name) throws IOException {
+            String event = "";
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                event = line.startsWith("event:") ? line.substring(6).strip() : event;
+                if (line.startsWith("data:") && event.equals(name)) {
+                    return Json.createReader(new StringReader(line.substring(5))).readObject();
+                }
+            }
+            throw new AssertionError("The stream ended before " + name);
+        }
+
+        boolean ends() throws IOException {
+            String line = lines.readLine();
+            while (line != null) {
+                line = lines.readLine();
+            }
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+}

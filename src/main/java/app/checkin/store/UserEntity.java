@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.Document;
 
 /**
  * A {@link User} as JNoSQL stores it.
@@ -23,8 +24,10 @@ record UserEntity(@Id String name, @Column String role, @Column String passwordH
 
     private static final String UNTIL = "@";
 
-    static UserEntity of(User user) {
-        return new UserEntity(user.name(), user.role().slug(), user.passwordHash(), user.sessionsValidFrom().toEpochMilli(), List.of());
+    /** JNoSQL would store the empty list as an object, to which no sign-out can be added. */
+    static Document document(User user) {
+        return new Document("_id", user.name()).append("role", user.role().slug()).append("passwordHash", user.passwordHash())
+                .append("sessionsValidFrom", user.sessionsValidFrom().toEpochMilli()).append("signedOut", List.of());
     }
 
     User user() {

@@ -52,7 +52,7 @@ public class UserStore {
 
     /** @return whether it was stored; false when the name is taken */
     public boolean insert(User user) {
-        return Duplicates.inserted(() -> users.insert(UserEntity.of(user)));
+        return Duplicates.inserted(() -> documents.insertOne(UserEntity.document(user)));
     }
 
     /** Sets the password and ends all sign-ins, unless either has changed since {@code known}.

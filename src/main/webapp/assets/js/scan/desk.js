@@ -54,8 +54,9 @@ export class Desk {
   /** A text was read. The camera says so again and again; it counts once, and never while a refusal must be read. */
   offer(text, source) {
     const key = this.#station.normal(text);
-    const held = source === 'camera' && Date.now() < this.#screen.heldUntil && !this.#sight.knows(key);
-    if (!held && this.#sight.isNew(key)) {
+    const sight = source === 'camera' ? key : `${this.#station.list.id} ${this.#station.direction} ${key}`;
+    const held = source === 'camera' && Date.now() < this.#screen.heldUntil && !this.#sight.knows(sight);
+    if (!held && this.#sight.isNew(sight)) {
       const reason = this.#station.check(text);
       return reason ? this.#refuse(reason, source) : this.#take({ticket: key}, source);
     }

@@ -17,9 +17,4 @@ export class Sight {
   knows(text, now = Date.now()) {
     return now - (this.#seen.get(text) ?? 0) <= OUT_OF_VIEW_MS;
   }
-
-  /** Lets every text count again. */
-  forget() {
-    this.#seen.clear();
-  }
 }

@@ -81,6 +81,22 @@ class WedgeIT {
     }
 
     @Test
+    void shouldAskAnewWhenTheDirectionWasTurned() {
+        door.office().change(door.list(), Map.of("policy", "re-entry"));
+        try (Phone turned = door.phone()) {
+            String ticket = door.guest("Tara Turn").ticket();
+            turned.wedge(ticket);
+            turned.verdict("admitted");
+            turned.page().keyboard().press("F9");
+            turned.page().waitForFunction("document.getElementById('direction').textContent !== ''");
+            turned.wedge(ticket);
+            assertThat(turned.verdict("admitted-exit").name()).isEqualTo("Tara Turn");
+        } finally {
+            door.office().change(door.list(), Map.of("policy", "once"));
+        }
+    }
+
+    @Test
     void shouldTypeNothingIntoTheSearch() {
         phone.page().keyboard().press("F2");
         phone.page().waitForSelector("#seek[open]");

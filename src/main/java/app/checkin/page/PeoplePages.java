@@ -4,9 +4,7 @@ import app.checkin.domain.Event;
 import app.checkin.live.Headcounts;
 import app.checkin.service.EventService;
 import app.checkin.service.ParticipantPage;
-import app.checkin.service.ParticipantQuery;
 import app.checkin.service.ParticipantService;
-import app.checkin.service.ParticipantState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The people of an event: search, chips, and a new person. */
 @Path("admin/events/{event}/people")
@@ -55,51 +52,6 @@ public class PeoplePages {
         this.desk = desk;
     }
 
-    /** What is looked for; every field may be empty. */
-    public static final class Wanted {
-
-        @QueryParam("q")
-        @DefaultValue("")
-        private String text;
-        @QueryParam("state")
-        @DefaultValue("")
-        private String state;
-        @QueryParam("category")
-        @DefaultValue("")
-        private String category;
-        @QueryParam("after")
-        @DefaultValue("")
-        private String after;
-
-        /** @return the words of a name, a reference or a ticket */
-        public String text() {
-            return text.strip();
-        }
-
-        /** @return the chosen chip */
-        public String state() {
-            return state;
-        }
-
-        /** @return the chosen category */
-        public String category() {
-            return category;
-        }
-
-        /** @return whether everybody is shown, from the first page on */
-        public boolean everything() {
-            return text().isEmpty() && state.isEmpty() && category.isEmpty();
-        }
-
-        ParticipantQuery query(String event) {
-            return new ParticipantQuery(event, text(), said(state).map(ParticipantState::of), said(category), said(after), ROWS);
-        }
-
-        private static Optional<String> said(String value) {
-            return Optional.of(value).filter(text -> !text.isEmpty());
-        }
-    }
-
     /** One row of the table.
      *  @param row the person
      *  @param state how the person stands */
@@ -109,9 +61,9 @@ public class PeoplePages {
     /** @return those who are looked for, 50 at a time */
     @GET
     @RolesAllowed("viewer")
-    public View search(@PathParam("event") String id, @BeanParam Wanted wanted) {
+    public View search(@PathParam("event") String id, @BeanParam WantedPeople wanted) {
         Event event = events.find(id);
-        ParticipantPage page = participants.search(wanted.query(id));
+        ParticipantPage page = participants.search(wanted.query(id, ROWS));
         View view = of(event, "people").with("wanted", wanted).with("total", page.total()).with("chips", CHIPS)
                 .with("categories", headcounts.byCategory(id))
                 .with("rows", page.rows().stream().map(row -> new Row(row, PersonState.of(row.participant(), row.entrance()))).toList());

@@ -88,7 +88,7 @@ class WedgeIT {
             turned.wedge(ticket);
             turned.verdict("admitted");
             turned.page().keyboard().press("F9");
-            turned.page().waitForFunction("document.getElementById('direction').textContent !== ''");
+            turned.page().waitForSelector("#direction:has-text('Out')");
             turned.wedge(ticket);
             assertThat(turned.verdict("admitted-exit").name()).isEqualTo("Tara Turn");
         } finally {

@@ -52,6 +52,13 @@ public class Desk {
         return Response.seeOther(URI.create(address)).build();
     }
 
+    /** @return the way to the next page, on which stands what was not done and what to do
+     *  @param address path of our own */
+    public Response look(String address, String sentence) {
+        flash.say(Flash.Kind.WARN, sentence);
+        return Response.seeOther(URI.create(address)).build();
+    }
+
     /** Does what the form asks; a refusal is noted in the form, in the words {@code wrong.<field>} of the template where
      *  there are some.
      *  @param doing may throw {@link InvalidInput}

@@ -7,6 +7,7 @@ import app.checkin.spreadsheet.Field;
 import app.checkin.spreadsheet.PackedRows;
 import app.checkin.spreadsheet.Row;
 import app.checkin.spreadsheet.SpreadsheetFile;
+import app.checkin.spreadsheet.UnreadableFile;
 import app.checkin.store.ImportChunkStore;
 import app.checkin.store.ImportStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,7 +120,7 @@ public class ImportDrafts {
             Columns columns = Columns.recognise(head);
             int data = rows - (int) head.stream().filter(row -> !columns.isData(row)).count();
             if (data == 0) {
-                throw new InvalidInput("There are headings in the file, but nobody below them. Choose the one with the participants in it.");
+                throw new UnreadableFile(UnreadableFile.Why.NOBODY);
             }
             return new Import(id, event, Import.State.DRAFT, new Import.Origin(by, name, at, at), sheet(columns, data, count - 1),
                     Import.Progress.NONE);

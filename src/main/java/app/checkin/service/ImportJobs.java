@@ -102,6 +102,11 @@ public class ImportJobs {
         return undo.obstacle(find(id));
     }
 
+    /** @return how many of those no longer in the file lose their place */
+    public int leaving(String id) {
+        return store.cancellations(id).size();
+    }
+
     /** Goes on in the background with an import at which nobody is any more. */
     void resume(Import moving) {
         executor.execute(() -> run(moving));

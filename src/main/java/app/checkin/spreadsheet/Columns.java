@@ -69,8 +69,7 @@ public record Columns(int headingLine, List<String> headings, List<Optional<Fiel
      *  @throws InvalidInput when no column holds a name */
     public Columns required() {
         if (!complete()) {
-            throw new InvalidInput("No column holds names. Write \"name\" above the column that does, or choose it. The file has: "
-                    + String.join(", ", headings) + ".");
+            throw new UnreadableFile(UnreadableFile.Why.NO_NAMES, String.join(", ", headings));
         }
         return this;
     }

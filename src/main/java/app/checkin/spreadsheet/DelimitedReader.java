@@ -1,6 +1,5 @@
 package app.checkin.spreadsheet;
 
-import app.checkin.domain.InvalidInput;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -38,8 +37,7 @@ final class DelimitedReader {
                 }
             }
         } catch (CsvParseException broken) {
-            throw new InvalidInput("After line " + line + " a quotation mark is opened and never closed, or a cell is longer than "
-                    + MAX_CELL + " characters. Correct that line and choose the file again.");
+            throw new UnreadableFile(UnreadableFile.Why.OPEN_QUOTE, String.valueOf(line));
         }
     }
 

@@ -89,7 +89,7 @@ final class Encoding {
         String text = new String(head(file), charset);
         long odd = text.chars().filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0 || c == '\uFFFD').count();
         if (odd > 1 + text.length() / 200) {
-            throw new InvalidInput("This is not a spreadsheet we can read. Save the list as .xlsx or .csv, or paste its cells.");
+            throw new UnreadableFile(UnreadableFile.Why.BINARY);
         }
     }
 

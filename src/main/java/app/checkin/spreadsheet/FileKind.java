@@ -23,7 +23,7 @@ enum FileKind {
     static FileKind of(Path file) throws IOException {
         String head = head(file);
         if (head.isEmpty()) {
-            throw new InvalidInput("The file is empty. Choose the one with the participants in it.");
+            throw new UnreadableFile(UnreadableFile.Why.EMPTY);
         }
         if (head.startsWith("PK\u0003\u0004")) {
             return zip(file);
@@ -40,20 +40,20 @@ enum FileKind {
 
     private static void refuse(String head) {
         if (head.contains("%PDF-")) {
-            throw new InvalidInput("This is a PDF, whatever its name. Save the list as .xlsx or .csv where it was made, or paste its cells.");
+            throw new UnreadableFile(UnreadableFile.Why.PDF);
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            throw new InvalidInput("This is an old Excel file (.xls) or one with a password. Open it and save it as .xlsx without a password.");
+            throw new UnreadableFile(UnreadableFile.Why.OLD_EXCEL);
         }
         if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8")) {
-            throw new InvalidInput("This is a picture. Choose the spreadsheet itself, saved as .xlsx or .csv.");
+            throw new UnreadableFile(UnreadableFile.Why.PICTURE);
         }
         if (head.startsWith("PK") || head.startsWith("\u001F\u008B")) {
-            throw new InvalidInput("This is a compressed folder. Unpack it and choose the spreadsheet in it.");
+            throw new UnreadableFile(UnreadableFile.Why.COMPRESSED);
         }
         String start = head.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         if (start.startsWith("<")) {
-            throw new InvalidInput("This is a web page or XML, whatever its name. Open it in a spreadsheet program and save it as .xlsx or .csv.");
+            throw new UnreadableFile(UnreadableFile.Why.WEB_PAGE);
         }
     }
 
@@ -64,11 +64,9 @@ enum FileKind {
             }
             boolean office = zip.getEntry("mimetype") != null || zip.getEntry("[Content_Types].xml") != null
                     || zip.getEntry("Index/Document.iwa") != null;
-            throw new InvalidInput(office
-                    ? "This document is of another program. Open it there and save the list as .xlsx or .csv."
-                    : "This is a compressed folder. Unpack it and choose the spreadsheet in it.");
+            throw new UnreadableFile(office ? UnreadableFile.Why.OTHER_PROGRAM : UnreadableFile.Why.COMPRESSED);
         } catch (ZipException damaged) {
-            throw new InvalidInput("The file is damaged or was not sent completely. Save it again as .xlsx and choose it once more.");
+            throw new UnreadableFile(UnreadableFile.Why.DAMAGED);
         }
     }
 }

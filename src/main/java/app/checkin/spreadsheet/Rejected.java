@@ -60,7 +60,11 @@ public record Rejected(int line, Why why, String detail) implements Reading {
 
     /** @return a sentence that says what to do */
     public String reason() {
-        String shown = why == Why.CELL || detail.length() <= SHOWN ? detail : detail.substring(0, SHOWN) + "…";
-        return why.sentence.replace("%s", shown);
+        return why.sentence.replace("%s", shown());
+    }
+
+    /** @return the detail, shortened to what fits into a sentence */
+    public String shown() {
+        return why == Why.CELL || detail.length() <= SHOWN ? detail : detail.substring(0, SHOWN) + "…";
     }
 }

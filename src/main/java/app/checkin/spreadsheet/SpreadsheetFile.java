@@ -63,7 +63,7 @@ public final class SpreadsheetFile implements AutoCloseable {
             case TEXT -> new DelimitedReader(path).rows(counted);
         }
         if (counted.rows == 0) {
-            throw new InvalidInput("There is nothing in the file. Choose the one with the participants in it.");
+            throw new UnreadableFile(UnreadableFile.Why.NOTHING);
         }
     }
 
@@ -88,7 +88,7 @@ public final class SpreadsheetFile implements AutoCloseable {
             }
             // one more than the limit: the headings
             if (++rows > MAX_ROWS + 1) {
-                throw new InvalidInput("The file has more than 50,000 rows. Split it and import the parts one after the other.");
+                throw new UnreadableFile(UnreadableFile.Why.MANY_ROWS);
             }
             sink.accept(row);
         }

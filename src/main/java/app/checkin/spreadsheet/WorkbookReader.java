@@ -80,6 +80,6 @@ final class WorkbookReader {
     }
 
     private static InvalidInput unreadable() {
-        return new InvalidInput("The workbook is damaged or of an unusual kind. Open it in a spreadsheet program, save it as .xlsx or .csv and choose it again.");
+        return new UnreadableFile(UnreadableFile.Why.ODD_WORKBOOK);
     }
 }

@@ -80,6 +80,6 @@ final class ZipGuard {
     }
 
     private static InvalidInput tooMuch() {
-        return new InvalidInput("The workbook holds far more than a list of people. Copy the rows into a new one, or save it as .csv.");
+        return new UnreadableFile(UnreadableFile.Why.HUGE_WORKBOOK);
     }
 }

@@ -1,0 +1,173 @@
+package app.checkin.cluster;
+
+import app.checkin.cluster.HistoryChecker.Figures;
+import app.checkin.cluster.Note.Guest;
+import app.checkin.embedded.StoreProcess;
+import app.checkin.it.Api;
+import app.checkin.it.Await;
+import app.checkin.it.RunningServer;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.bson.Document;
+
+/**
+ * Several servers of the built application on one store: the one of {@code MONGODB_URI} where that is set, else the embedded
+ * store served by a process of its own. Each server reaches the store through a {@link Line} of its own.
+ */
+final class Cluster implements AutoCloseable {
+
+    private static final String DATABASE = "checkin_" + Api.nonce().substring(0, 8);
+    private static final String SECRET = "one-secret-that-all-servers-share-1234";
+    private static final Optional<String> OTHER_STORE = Optional.ofNullable(System.getenv("MONGODB_URI"));
+    private static final Duration FIGURES_AGREE = Duration.ofSeconds(45);
+
+    private final Path folder;
+    private final int storePort;
+    private final List<Line> storeLines = new ArrayList<>();
+    private final MongoClient client;
+    private final List<RunningServer> servers = new ArrayList<>();
+    private StoreProcess store;
+
+    private Cluster(Path folder, StoreProcess store) {
+        this.folder = folder;
+        this.store = store;
+        String uri = OTHER_STORE.orElseGet(store::uri);
+        this.storePort = URI.create(uri).getPort();
+        this.client = MongoClients.create(uri);
+    }
+
+    /** @param count how many servers
+     *  @param settings of each of them, beside store and secret
+     *  @return servers that are ready */
+    static Cluster start(int count, Map<String, String> settings) {
+        Cluster cluster = prepare();
+        try {
+            for (int i = 0; i < count; i++) {
+                cluster.prepareServer(settings).launch();
+            }
+            cluster.servers.forEach(RunningServer::awaitReady);
+            return cluster;
+        } catch (RuntimeException | Error vain) {
+            cluster.close();
+            throw vain;
+        }
+    }
+
+    /** @return a store without servers */
+    static Cluster prepare() {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers")).toAbsolutePath(), "store");
+            return new Cluster(folder, OTHER_STORE.isPresent() ? null : StoreProcess.start(folder, 0));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @return one more server of this store, which does not run yet */
+    RunningServer prepareServer(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("MONGODB_DATABASE", DATABASE, "CHECKIN_SECRET", SECRET));
+        Line line = Line.to(storePort);
+        all.put("MONGODB_URI", "mongodb://127.0.0.1:" + line.port());
+        all.putAll(settings);
+        RunningServer server = RunningServer.prepare(all);
+        servers.add(server);
+        storeLines.add(line);
+        return server;
+    }
+
+    List<RunningServer> servers() {
+        return List.copyOf(servers);
+    }
+
+    RunningServer server(int n) {
+        return servers.get(n);
+    }
+
+    Api api(int n) {
+        return Api.organizer(servers.get(n));
+    }
+
+    /** @return the servers with another one first, for clients that are spread over them */
+    List<RunningServer> startingWith(int n) {
+        return IntStream.range(0, servers.size()).mapToObj(i -> servers.get((n + i) % servers.size())).toList();
+    }
+
+    /** @return what a server and the store are connected by, to be cut, hung or slowed */
+    Line storeLine(int n) {
+        return storeLines.get(n);
+    }
+
+    /** @return the store itself, past that line */
+    MongoDatabase database() {
+        return client.getDatabase(DATABASE);
+    }
+
+    List<Document> scans(String event) {
+        return database().getCollection("scans").find(new Document("event", event)).into(new ArrayList<>());
+    }
+
+    /** Kills the store as {@code kill -9} does, and starts it again on the same file and port. */
+    void killStore(Runnable whileAway) throws InterruptedException, IOException {
+        store.kill();
+        whileAway.run();
+        store = StoreProcess.start(folder, storePort);
+    }
+
+    /** @return so many participants of an event, made by the first server */
+    List<Guest> guests(String event, int count) {
+        return IntStream.range(0, count).mapToObj(i -> api(0).newParticipant(event, "Guest " + i))
+                .map(made -> new Guest(made.getString("id"), made.getString("ticket"))).toList();
+    }
+
+    /** Holds the history against the store, and the figures of every server that runs, as soon as these have caught up.
+     *  @return what does not fit */
+    List<String> violations(String event, List<String> lists, History history) {
+        List<Document> scans = scans(event);
+        List<List<String>> found = new ArrayList<>();
+        try {
+            Await.until("figures agree", FIGURES_AGREE, () -> {
+                found.add(HistoryChecker.violations(scans, history.notes(), figures(lists)));
+                return found.get(found.size() - 1).isEmpty();
+            });
+        } catch (AssertionError stillWrong) {
+            return found.isEmpty() ? List.of(stillWrong + ": " + stillWrong.getCause()) : found.get(found.size() - 1);
+        }
+        return List.of();
+    }
+
+    private Map<String, Figures> figures(List<String> lists) {
+        Map<String, Figures> told = new TreeMap<>();
+        for (int i = 0; i < servers.size(); i++) {
+            for (String list : lists) {
+                if (servers.get(i).process().isAlive()) {
+                    JsonObject status = api(i).get("/lists/" + list + "/status").expect(200).body();
+                    told.put("server " + i + " " + list, new Figures(status.getInt("checkedIn"), status.getInt("denied")));
+                }
+            }
+        }
+        return told;
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(server -> Optional.ofNullable(server.process()).ifPresent(process -> server.close()));
+        client.close();
+        storeLines.forEach(Line::close);
+        Optional.ofNullable(store).ifPresent(StoreProcess::close);
+    }
+}

@@ -1,0 +1,54 @@
+package app.checkin.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.checkin.cluster.Note.Guest;
+import app.checkin.cluster.Note.Verdict;
+import app.checkin.it.Api;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The first promise on three servers: each ticket is let in once, whoever asks whom. */
+class ClusterRaceIT {
+
+    private static final int SERVERS = 3;
+    private static final int TICKETS = 50;
+    private static final int CLIENTS = 20;
+    private static final int ROUNDS = 5;
+
+    @Test
+    void shouldAdmitEachTicketOnceAndLoseThePromiseWithTheKey() throws Exception {
+        try (Cluster cluster = Cluster.start(SERVERS, Map.of())) {
+            Api api = cluster.api(0);
+            String event = api.newEvent("Race");
+            History history = new History();
+            // all at once: what one server remembers of an event's lists, another one's new list does not change without Redis
+            List<String> lists = IntStream.rangeClosed(0, ROUNDS).mapToObj(n -> api.post("/events/" + event + "/lists",
+                    "{\"name\": \"Round " + n + "\"}").expect(201).body().getString("id")).toList();
+            List<Guest> guests = cluster.guests(event, TICKETS);
+            for (String list : lists.subList(0, ROUNDS)) {
+                new ClusterRace(cluster, history, CLIENTS).run(list, guests);
+            }
+
+            assertThat(cluster.violations(event, lists.subList(0, ROUNDS), history)).isEmpty();
+            assertThat(history.told(Verdict.ADMITTED)).isEqualTo(TICKETS * ROUNDS);
+            assertThat(history.told(Verdict.DENIED)).isEqualTo(TICKETS * ROUNDS * (CLIENTS - 1));
+
+            shouldBeCaughtWithoutTheKey(cluster, event, lists.get(ROUNDS), guests);
+        }
+    }
+
+    /** The same race, the same checker, without what makes the promise. */
+    private static void shouldBeCaughtWithoutTheKey(Cluster cluster, String event, String list, List<Guest> guests) throws Exception {
+        History history = new History();
+
+        cluster.database().getCollection("scans").dropIndex("slot_1");
+        new ClusterRace(cluster, history, CLIENTS).run(list, guests);
+
+        List<String> violations = HistoryChecker.violations(cluster.scans(event), history.notes(), Map.of());
+        assertThat(violations).anySatisfy(violation -> assertThat(violation).contains("The slot " + list, "is held by"));
+        assertThat(violations).anySatisfy(violation -> assertThat(violation).contains("different scans were told to let in " + list));
+    }
+}

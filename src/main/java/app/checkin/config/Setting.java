@@ -13,6 +13,14 @@ public enum Setting {
     MONGODB_DATABASE,
     /** Connections to the store at most. */
     MONGODB_MAX_POOL_SIZE,
+    /** Redis, where there is one. */
+    REDIS_URL,
+    /** The sentinels that know which Redis is the primary one. */
+    REDIS_SENTINELS,
+    /** Under which name they know it. */
+    REDIS_SENTINEL_MASTER,
+    /** How servers keep out of each other's way. */
+    DISTRIBUTED_LOCK_MODE,
     /** Folder of the embedded store and of generated secrets. */
     CHECKIN_DATA_DIR,
     /** Signs cookies, forms and flash messages. */

@@ -54,6 +54,11 @@ public class Settings {
         requireLength(Setting.CHECKIN_API_TOKEN, LEAST_SECRET);
         requireLength(Setting.CHECKIN_SECRET, LEAST_SECRET);
         requireLength(Setting.CHECKIN_ADMIN_PASSWORD, LEAST_PASSWORD);
+        if (lockMode() == LockMode.STRICT && redis().isEmpty()) {
+            throw new InvalidSetting("DISTRIBUTED_LOCK_MODE is \"strict\", which needs REDIS_URL, or REDIS_SENTINELS with "
+                    + "REDIS_SENTINEL_MASTER; legal without Redis is single-instance.");
+        }
+        redis();
         if (mongoUri().isPresent() && secretText().isEmpty()) {
             throw new InvalidSetting("CHECKIN_SECRET must be set where MONGODB_URI is: "
                     + "the same " + LEAST_SECRET + " characters or more on every server.");
@@ -110,6 +115,25 @@ public class Settings {
     /** @return {@code CHECKIN_TRUSTED_PROXIES}: addresses or networks (CIDR), separated by commas */
     public List<String> trustedProxies() {
         return text(Setting.CHECKIN_TRUSTED_PROXIES).map(text -> List.of(text.split("\\s*,\\s*"))).orElse(List.of());
+    }
+
+    /** @return {@code DISTRIBUTED_LOCK_MODE} */
+    public LockMode lockMode() {
+        return LockMode.of(text(Setting.DISTRIBUTED_LOCK_MODE).orElse(LockMode.SINGLE_INSTANCE.slug()));
+    }
+
+    /** @return {@code REDIS_URL}, or {@code REDIS_SENTINELS} with {@code REDIS_SENTINEL_MASTER}; empty without Redis */
+    public Optional<RedisAddress> redis() {
+        Optional<String> url = text(Setting.REDIS_URL);
+        Optional<String> sentinels = text(Setting.REDIS_SENTINELS);
+        Optional<String> master = text(Setting.REDIS_SENTINEL_MASTER);
+        if (sentinels.isPresent() != master.isPresent()) {
+            throw new InvalidSetting("REDIS_SENTINELS and REDIS_SENTINEL_MASTER go together; legal is to set both, or neither.");
+        }
+        if (url.isPresent() && sentinels.isPresent()) {
+            throw new InvalidSetting("REDIS_URL and REDIS_SENTINELS name two ways to Redis; legal is to set one of them.");
+        }
+        return url.map(RedisAddress::ofUrl).or(() -> sentinels.map(hosts -> RedisAddress.ofSentinels(hosts, master.orElseThrow())));
     }
 
     /** @return {@code CHECKIN_API_TOKEN} */

@@ -1,5 +1,6 @@
 /**
- * Every setting in one documented class, and the producers of the clock and of randomness.
+ * Every setting in one documented class, and the producers of the clock, of randomness and of the connection to
+ * Redis.
  *
  * <p>Nothing else reads the environment. May import {@code domain}.
  */

@@ -1,6 +1,7 @@
 package app.checkin.live;
 
 import app.checkin.domain.Changes.ParticipantsChanged;
+import app.checkin.store.EventStore;
 import app.checkin.store.ScanStore;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -10,6 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,11 +23,14 @@ public class Warmth {
 
     private static final System.Logger LOG = System.getLogger(Warmth.class.getName());
 
+    private static final Duration SOON = Duration.ofDays(1);
     private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
 
     private final Roster roster;
     private final Passages passages;
     private final ScanStore scans;
+    private final EventStore events;
+    private final Clock clock;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Set<String> warm = ConcurrentHashMap.newKeySet();
 
@@ -32,17 +39,28 @@ public class Warmth {
 
     /** For proxies. */
     protected Warmth() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @param roster warmed
      *  @param passages warmed
-     *  @param scans read */
+     *  @param scans read
+     *  @param events looked through for those of today
+     *  @param clock tells today */
     @Inject
-    public Warmth(Roster roster, Passages passages, ScanStore scans) {
+    public Warmth(Roster roster, Passages passages, ScanStore scans, EventStore events, Clock clock) {
         this.roster = roster;
         this.passages = passages;
         this.scans = scans;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Sees to it that the events of today are being read, and returns at once. */
+    public void ensureToday() {
+        Instant now = clock.instant();
+        events.all().stream().filter(event -> event.schedule().doorsOpen().isBefore(now.plus(SOON))
+                && event.schedule().ends().isAfter(now.minus(SOON))).forEach(event -> ensure(event.id()));
     }
 
     /** Sees to it that the event is being read, and returns at once. */

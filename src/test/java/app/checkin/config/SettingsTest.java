@@ -3,14 +3,21 @@ package app.checkin.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class SettingsTest {
 
@@ -32,5 +39,36 @@ class SettingsTest {
     @Test
     void shouldLeaveOtherProgramsVariablesAlone() {
         Settings.refuseUnknown(Set.of("HOME", "MONGODB_URI", "CHECKIN_ROLE"));
+    }
+
+    @Test
+    void shouldAcceptWhatALaptopAndAClusterSet() {
+        check(Map.of());
+        check(Map.of("DISTRIBUTED_LOCK_MODE", "strict", "REDIS_URL", "redis://redis:6379"));
+        check(Map.of("DISTRIBUTED_LOCK_MODE", "strict", "REDIS_SENTINELS", "a,b,c", "REDIS_SENTINEL_MASTER", "checkin"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldRefuseWhatCannotWorkNamingTheSettingAndWhatIsLegal() {
+        return Stream.of(
+                refused(Map.of("DISTRIBUTED_LOCK_MODE", "Strict"), "DISTRIBUTED_LOCK_MODE is \"Strict\"; legal are: single-instance, strict."),
+                refused(Map.of("DISTRIBUTED_LOCK_MODE", "strict"), "needs REDIS_URL"),
+                refused(Map.of("REDIS_URL", "localhost:6379"), "REDIS_URL is no address of Redis; legal is redis://"),
+                refused(Map.of("REDIS_SENTINELS", "localhost"), "legal is to set both, or neither."),
+                refused(Map.of("REDIS_SENTINEL_MASTER", "checkin"), "legal is to set both, or neither."),
+                refused(Map.of("REDIS_SENTINELS", "a:b", "REDIS_SENTINEL_MASTER", "checkin"), "REDIS_SENTINELS is no list"),
+                refused(Map.of("REDIS_URL", "redis://a", "REDIS_SENTINELS", "a", "REDIS_SENTINEL_MASTER", "b"), "legal is to set one of them."),
+                refused(Map.of("MONGODB_URI", "mongodb://localhost"), "CHECKIN_SECRET must be set"));
+    }
+
+    private static DynamicTest refused(Map<String, String> values, String sentence) {
+        return DynamicTest.dynamicTest(values.toString(),
+                () -> assertThatThrownBy(() -> check(values)).isInstanceOf(InvalidSetting.class).hasMessageContaining(sentence));
+    }
+
+    private static void check(Map<String, String> values) {
+        InvocationHandler onlyOptionalValues = (proxy, method, arguments) -> Optional.ofNullable(values.get((String) arguments[0]));
+        Config config = (Config) Proxy.newProxyInstance(Config.class.getClassLoader(), new Class<?>[] {Config.class}, onlyOptionalValues);
+        new Settings(config).check();
     }
 }

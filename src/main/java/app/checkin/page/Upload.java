@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the form of the first step sends.
@@ -21,6 +24,8 @@ record Upload(String name, InputStream content, String cells) {
     /** Characters that may be pasted; they are shown again when they cannot be read. */
     static final int PASTED = 1 << 20;
 
+    private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
+    private static final Pattern FILE_NAME = Pattern.compile("(?i);\\s*filename=\"([^\"]*)\"");
     private static final int LONGEST_NAME = 200;
 
     /** @param parts of the form, in any order
@@ -28,10 +33,11 @@ record Upload(String name, InputStream content, String cells) {
     static Upload of(Iterable<EntityPart> parts) throws IOException {
         Upload upload = new Upload("", InputStream.nullInputStream(), "");
         for (EntityPart part : parts) {
-            if (part.getName().equals("cells")) {
+            String called = parameter(part, NAME);
+            if (called.equals("cells")) {
                 upload = new Upload(upload.name, upload.content, new String(part.getContent().readNBytes(PASTED + 1), StandardCharsets.UTF_8));
-            } else if (part.getName().equals("file")) {
-                upload = new Upload(plain(part.getFileName().orElse("")), part.getContent(), upload.cells);
+            } else if (called.equals("file")) {
+                upload = new Upload(plain(parameter(part, FILE_NAME)), part.getContent(), upload.cells);
             }
         }
         return upload;
@@ -58,6 +64,13 @@ record Upload(String name, InputStream content, String cells) {
             throw new FileTooLarge();
         }
         return SpreadsheetFile.receive(chosen() ? content : new ByteArrayInputStream(cells.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The container loses the parameters of a header with letters beyond ASCII, but not the header. */
+    private static String parameter(EntityPart part, Pattern pattern) {
+        String header = Optional.ofNullable(part.getHeaders().getFirst("Content-Disposition")).orElse("");
+        Matcher found = pattern.matcher(header);
+        return found.find() ? found.group(1) : "";
     }
 
     private static String plain(String sent) {

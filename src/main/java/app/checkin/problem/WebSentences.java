@@ -18,7 +18,7 @@ final class WebSentences {
             case METHOD_NOT_ALLOWED -> "This address does not take that method." + allowed(web);
             case NOT_ACCEPTABLE -> "None of the formats you accept can be given. Accept application/json, or leave the header out.";
             case UNSUPPORTED_MEDIA_TYPE -> "This format is not read here. Send Content-Type: application/json.";
-            case TOO_LARGE -> "That is more than this address takes. Send less at once.";
+            case TOO_LARGE -> "That is more than this address takes: 20 MB for a spreadsheet, less elsewhere. Send less at once.";
             case TOO_MANY_REQUESTS -> "Too many calls in a short time. Wait as long as Retry-After says, then go on.";
             case UNAVAILABLE -> "The server is busy. Wait as long as Retry-After says, then send the same call again.";
             case INTERNAL_ERROR -> "This was our fault and is logged. Try once more; if it stays, tell the organizer the request id.";

@@ -181,6 +181,20 @@ class ImportPagesIT {
     }
 
     @Test
+    void shouldSayThatAFileIsTooLarge() {
+        byte[] large = bytes("Name\n" + "Ana Silva\n".repeat(2_200_000));
+        try (Organizer organizer = organizer(true)) {
+            organizer.open(address()).page().setInputFiles("#f-file", new FilePayload("large.csv", "text/csv", large));
+            assertThat(organizer.page().locator("#f-file").evaluate("e => e.validationMessage").toString()).contains("larger than 20 MB");
+        }
+        try (Organizer organizer = organizer(false)) {
+            organizer.open(address());
+            send(organizer, "large.csv", large);
+            organizer.page().locator("main:has-text('20 MB for a spreadsheet')").waitFor();
+        }
+    }
+
+    @Test
     void shouldSayWhichColumnIsChosenTwiceOrMissing() {
         try (Organizer organizer = organizer(true)) {
             organizer.open(address());

@@ -34,19 +34,9 @@ final class ColumnChoices {
         this.words = words;
     }
 
-    /**
-     * One column.
-     *
-     * @param name of its form field
-     * @param heading in the file
-     * @param sample its first cells
-     */
-    public record Choice(String name, String heading, String sample) {
-    }
-
     /** @return the columns to choose for, in their order */
-    List<Choice> choices(List<Row> rows) {
-        return shown().stream().map(column -> new Choice(name(column), columns.get(column).heading(), sample(rows, column))).toList();
+    List<ColumnChoice> choices(List<Row> rows) {
+        return shown().stream().map(column -> new ColumnChoice(name(column), columns.get(column).heading(), sample(rows, column))).toList();
     }
 
     /** @return how many columns are left out of the form; none of them is used */

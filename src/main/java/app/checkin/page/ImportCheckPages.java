@@ -67,7 +67,7 @@ public class ImportCheckPages {
         }
         try {
             PlanView plan = new PlanView(draft, imports, words);
-            return Response.ok(plan.show(steps.page(WORDS, draft, ImportDesk.Step.CHECK)).with(LEAVE, leaving)).build();
+            return Response.ok(plan.show(steps.page(WORDS, draft, ImportStep.CHECK)).with(LEAVE, leaving)).build();
         } catch (UnreadableFile nameless) {
             return desk.look(steps.at(draft) + "/columns", words.nameless());
         }

@@ -72,7 +72,7 @@ public class ImportColumnPages {
         ColumnChoices columns = new ColumnChoices(draft, words);
         List<Row> rows = imports.sample(draft.id(), ColumnChoices.ROWS);
         List<List<String>> table = columns.understood(rows);
-        return steps.page(WORDS, draft, ImportDesk.Step.COLUMNS).with("choices", columns.choices(rows)).with("offered", columns.offered())
+        return steps.page(WORDS, draft, ImportStep.COLUMNS).with("choices", columns.choices(rows)).with("offered", columns.offered())
                 .with("hidden", columns.hidden()).with("headings", table.get(0)).with("rows", table.subList(1, table.size()));
     }
 }

@@ -13,18 +13,6 @@ import java.net.URI;
 @ApplicationScoped
 public class ImportDesk {
 
-    /** The steps, in their order. */
-    public enum Step {
-        /** A file is chosen. */
-        FILE,
-        /** It is told what the columns hold. */
-        COLUMNS,
-        /** It is looked at what would happen. */
-        CHECK,
-        /** It happens or has happened. */
-        DONE
-    }
-
     private final EventService events;
     private final ImportService imports;
     private final Desk desk;
@@ -61,13 +49,13 @@ public class ImportDesk {
 
     /** @return an empty page of that step
      *  @throws NotFound for an unknown event */
-    public View page(String template, String event, Step step) {
+    public View page(String template, String event, ImportStep step) {
         return View.of(template).with("event", events.find(event)).with("tab", "people").with("at", of(event))
                 .with("steps", desk.say("import", "steps").split("\\|")).with("step", step.ordinal());
     }
 
     /** @return the same, about an import that the event has */
-    public View page(String template, Import it, Step step) {
+    public View page(String template, Import it, ImportStep step) {
         return page(template, it.event(), step).with("file", it).with("at", at(it));
     }
 

@@ -58,7 +58,7 @@ public class ImportPages {
     /** @return the form, and the latest imports: one of them may have to be taken back */
     @GET
     public View show(@PathParam("event") String event) {
-        return steps.page(WORDS, event, ImportDesk.Step.FILE).with("recent", imports.of(event).stream().limit(RECENT).toList());
+        return steps.page(WORDS, event, ImportStep.FILE).with("recent", imports.of(event).stream().limit(RECENT).toList());
     }
 
     /** Reads a file. Nothing of it is in the event yet.

@@ -63,7 +63,7 @@ public class ImportRunPages {
         if (steps.draft(it)) {
             return steps.to(steps.at(it) + "/check");
         }
-        View page = steps.page(WORDS, it, ImportDesk.Step.DONE).with("state", it.state().slug()).with("moving", it.moving())
+        View page = steps.page(WORDS, it, ImportStep.DONE).with("state", it.state().slug()).with("moving", it.moving())
                 .with("result", words.result(it, it.state() == State.DONE ? jobs.leaving(id) : 0))
                 .with("until", it.origin().started().plus(ImportUndo.TIME));
         boolean rests = it.state() == State.DONE || it.state() == State.STOPPED;

@@ -35,37 +35,17 @@ final class RejectedRows {
         this.words = words;
     }
 
-    /**
-     * A row to correct.
-     *
-     * @param line in the file
-     * @param reason why it cannot be used, and what to do
-     * @param cells that may have to do with it
-     */
-    public record Entry(int line, String reason, List<Cell> cells) {
-    }
-
-    /**
-     * A cell to correct.
-     *
-     * @param name of its form field
-     * @param label what it holds
-     * @param text what stands there
-     */
-    public record Cell(String name, String label, String text) {
-    }
-
-    Entry entry(Rejected rejected, Map<Integer, Row> rows) {
+    RejectedRow entry(Rejected rejected, Map<Integer, Row> rows) {
         Row row = rows.getOrDefault(rejected.line(), Row.of(rejected.line(), List.of()));
-        List<Cell> cells = new ArrayList<>();
+        List<RejectedRow.Cell> cells = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             String slug = columns.get(column).field();
             if (!slug.isEmpty() && concerns(rejected, row, column)) {
                 Field field = Field.of(slug);
-                cells.add(new Cell("row-" + row.line() + "-" + slug, words.field(field), shown(field, row.cell(column))));
+                cells.add(new RejectedRow.Cell("row-" + row.line() + "-" + slug, words.field(field), shown(field, row.cell(column))));
             }
         }
-        return new Entry(rejected.line(), words.reason(rejected), cells);
+        return new RejectedRow(rejected.line(), words.reason(rejected), cells);
     }
 
     /** @param sent the form

@@ -59,7 +59,8 @@ public class TicketImagesResource {
         if (scale < 1 || scale > LARGEST) {
             throw new InvalidInput("The scale is a number from 1 to " + LARGEST + ": pixels per module. Leave it out for " + SCALE + ".");
         }
-        return answer(papers.ticket(ticket).code().png(scale), "image/png", "png");
+        TicketPaper paper = papers.ticket(ticket);
+        return answer(paper, paper.code().png(scale), "image/png", "png");
     }
 
     /** @return the code as a drawing that stays sharp at any size */
@@ -70,7 +71,8 @@ public class TicketImagesResource {
     @APIResponse(responseCode = "200", description = "With a title for screen readers, in the holder's language")
     @APIResponse(responseCode = "404", description = "No such ticket, or replaced")
     public Response svg(@PathParam("ticket") String ticket) {
-        return answer(papers.ticket(ticket).svg(), "image/svg+xml;charset=UTF-8", "svg");
+        TicketPaper paper = papers.ticket(ticket);
+        return answer(paper, paper.svg(), "image/svg+xml;charset=UTF-8", "svg");
     }
 
     /** @param format a4 or a6
@@ -85,11 +87,13 @@ public class TicketImagesResource {
             @Parameter(description = "a4, to be folded in three, or a6") @QueryParam("format") @DefaultValue("a4") String format) {
         TicketPaper paper = papers.ticket(ticket);
         StreamingOutput pdf = new TicketPdf(List.of(paper), TicketPdf.Format.of(format))::write;
-        return answer(pdf, "application/pdf", "pdf");
+        return answer(paper, pdf, "application/pdf", "pdf");
     }
 
-    private static Response answer(Object entity, String type, String ending) {
+    /** The file is named after the reference, which tells several of them apart and opens nothing. */
+    private static Response answer(TicketPaper paper, Object entity, String type, String ending) {
+        String name = "ticket-" + paper.participant().pass().reference().text() + "." + ending;
         return Response.ok(entity, type).header(HttpHeaders.CACHE_CONTROL, "no-store").header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"ticket." + ending + "\"").build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"").build();
     }
 }

@@ -1,9 +1,6 @@
 package app.checkin.page;
 
-import app.checkin.domain.InvalidInput;
 import app.checkin.paper.DoorListPdf;
-import app.checkin.paper.TicketSheetPaper.Letters;
-import app.checkin.paper.TicketSheetPaper.Order;
 import app.checkin.paper.TicketSheetPdf;
 import app.checkin.security.Addresses;
 import app.checkin.service.EventService;
@@ -13,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What the tickets page gives to print or to mail. */
@@ -53,17 +50,13 @@ public class TicketPapersPage {
         this.addresses = addresses;
     }
 
-    /** @param order family or party
-     *  @param from first letter of the family names to print; empty for all
-     *  @param to last letter, included
-     *  @return a test page and the cards, ten to a page */
+    /** @return a test page and the cards, ten to a page; or the test page alone */
     @GET
     @Path("sheet.pdf")
     @Produces(Printout.PDF)
-    public Response sheet(@PathParam("event") String event, @QueryParam("order") @DefaultValue("party") String order,
-            @QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to) {
-        TicketSheetPdf sheet = new TicketSheetPdf(papers.sheet(event, order(order), new Letters(from.strip(), to.strip())));
-        return Printout.pdf(sheet::write, "tickets");
+    public Response sheet(@PathParam("event") String event, @BeanParam WantedCards wanted) {
+        TicketSheetPdf sheet = new TicketSheetPdf(wanted.of(papers, event));
+        return wanted.testPage() ? Printout.pdf(sheet::writeTestPage, "test-page") : Printout.pdf(sheet::write, "tickets");
     }
 
     /** @param list id of a list; empty for the event's first one
@@ -84,10 +77,5 @@ public class TicketPapersPage {
         String known = events.find(event).id();
         URI base = addresses.links(request);
         return Printout.csv(out -> merge.write(known, base, out), "mail-merge");
-    }
-
-    private static Order order(String word) {
-        return Arrays.stream(Order.values()).filter(order -> order.name().equalsIgnoreCase(word)).findFirst()
-                .orElseThrow(() -> new InvalidInput("The order is family or party."));
     }
 }

@@ -13,8 +13,9 @@ import app.checkin.domain.Status;
  * @param participants of the event; those without a place get no card
  * @param order of the cards
  * @param letters which of them
+ * @param mailless whether only those get a card whom no mail can reach
  */
-public record TicketSheetPaper(Event event, List<Participant> participants, Order order, Letters letters) {
+public record TicketSheetPaper(Event event, List<Participant> participants, Order order, Letters letters, boolean mailless) {
 
     /** In which order the cards lie. */
     public enum Order {
@@ -40,10 +41,20 @@ public record TicketSheetPaper(Event event, List<Participant> participants, Orde
         }
     }
 
+    /** @return the letters of the family names of everybody with a place, sorted */
+    public List<String> initials() {
+        return filed().stream().map(Filed::ownInitial).distinct().sorted().toList();
+    }
+
+    /** Parties are told in their whole size, also where some of them get no card. */
     List<Filed> cards() {
+        return filed().stream().filter(one -> letters.hold(initial(one)))
+                .filter(one -> !mailless || one.participant().person().email().isEmpty()).toList();
+    }
+
+    private List<Filed> filed() {
         List<Participant> placed = participants.stream().filter(one -> one.standing().status() == Status.REGISTERED).toList();
-        List<Filed> filed = order == Order.FAMILY ? Filed.byFamily(placed) : Filed.byParty(placed);
-        return filed.stream().filter(one -> letters.hold(initial(one))).toList();
+        return order == Order.FAMILY ? Filed.byFamily(placed) : Filed.byParty(placed);
     }
 
     String initial(Filed one) {

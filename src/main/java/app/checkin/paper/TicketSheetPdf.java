@@ -41,9 +41,25 @@ public final class TicketSheetPdf {
         }
     }
 
+    /** Writes the page for trying the printer alone, and leaves the stream open.
+     *  @throws IOException when the stream or the temporary file fails */
+    public void writeTestPage(OutputStream out) throws IOException {
+        Words words = Words.of(sheet.event());
+        int cards = cards();
+        try (Paper paper = new Paper(words.say("sheet.title", sheet.event().name()), words.locale())) {
+            new TestPage(sheet.event(), words).draw(paper, cards, pages(cards));
+            paper.write(out);
+        }
+    }
+
+    /** @return how many cards there will be */
+    public int cards() {
+        return sheet.cards().size();
+    }
+
     /** @return how many pages of cards there will be, the test page not counted */
     public int pages() {
-        return pages(sheet.cards().size());
+        return pages(cards());
     }
 
     private static int pages(int cards) {

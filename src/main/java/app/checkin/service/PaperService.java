@@ -63,10 +63,11 @@ public class PaperService {
         return new TicketPaper(catalog.event(holder.event()), holder, (int) Math.max(1, size));
     }
 
-    /** @return everybody's ticket, in this order, of these letters
+    /** @param mailless whether only those are wanted whom no mail can reach
+     *  @return the tickets in this order, of these letters
      *  @throws NotFound for an unknown event */
-    public TicketSheetPaper sheet(String event, TicketSheetPaper.Order order, TicketSheetPaper.Letters letters) {
-        return new TicketSheetPaper(catalog.event(event), people(event), order, letters);
+    public TicketSheetPaper sheet(String event, TicketSheetPaper.Order order, TicketSheetPaper.Letters letters, boolean mailless) {
+        return new TicketSheetPaper(catalog.event(event), people(event), order, letters, mailless);
     }
 
     /** @param list id of a list; empty for the event's first one

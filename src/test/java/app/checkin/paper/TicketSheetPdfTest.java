@@ -96,7 +96,7 @@ class TicketSheetPdfTest {
     void shouldKeepLongNamesOnTheirCard() throws Exception {
         List<Participant> people = Arrays.stream(Samples.NAMES).map(samples::participant).toList();
         var event = Samples.named("The Eleventh International Congress of Everything and of Rather More than That in Two Halves", "de");
-        var sheet = new TicketSheetPaper(event, people, Order.FAMILY, Letters.ALL);
+        var sheet = new TicketSheetPaper(event, people, Order.FAMILY, Letters.ALL, false);
         try (Print print = new Print("sheet-long", new TicketSheetPdf(sheet)::write)) {
             assertThat(Decoding.all(print.picture(1))).hasSize(10);
             assertThat(print.text(0)).contains("Testseite", "14 Karten");
@@ -133,6 +133,6 @@ class TicketSheetPdfTest {
     }
 
     private static TicketSheetPaper paper(List<Participant> people, Order order, Letters letters) {
-        return new TicketSheetPaper(Samples.event("en"), people, order, letters);
+        return new TicketSheetPaper(Samples.event("en"), people, order, letters, false);
     }
 }

@@ -2,12 +2,8 @@ package app.checkin.embedded;
 
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * The file with its sorted maps of bytes. What is changed stays in memory until {@link #commit()} writes it as one
@@ -16,13 +12,9 @@ import org.h2.mvstore.MVStoreException;
  */
 class StoreFile implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(StoreFile.class.getName());
-    /** MVStore's mark for a store that was closed. */
+    /** MVStore's mark for a store that was closed; set in memory only, see {@link #commit()}. */
     private static final String CLEAN = "clean";
-    private static final int CACHE_MEGABYTES = 16;
-    /** Small pages, because each commit writes anew every page it touches. */
-    private static final int KEYS_PER_PAGE = 24;
-    /** Space is reused as soon as it is free: five versions later, by when a newer version is long on disk. */
+    /** Space is reused five versions after it is free. */
     private static final int RETENTION_MILLISECONDS = 0;
     /** Below this share of live data, in percent, old chunks are written anew. */
     private static final int FILL_RATE = 60;
@@ -36,39 +28,14 @@ class StoreFile implements AutoCloseable {
      * @throws IllegalStateException with a sentence for the operator when somebody else has it open
      */
     StoreFile(String name) {
-        try {
-            store = new MVStore.Builder().fileName(OrderedPath.of(name)).autoCommitDisabled().autoCommitBufferSize(0)
-                    .cacheSize(CACHE_MEGABYTES).keysPerPage(KEYS_PER_PAGE).compress().open();
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException("The store " + name + " is in use by another check-in server on this machine."
-                        + " Stop that server, or set CHECKIN_DATA_DIR to another folder for this one.", e);
-            }
-            throw e;
-        }
+        store = Recovery.open(name);
         store.setRetentionTime(RETENTION_MILLISECONDS);
-        if (!store.getStoreHeader().containsKey(CLEAN)) {
-            recover();
+        // what is left of a write that does not count has the number of the next version: two new ones leave it behind
+        for (int version = 0; version < 2; version++) {
+            store.setStoreVersion(store.getStoreVersion() + 1);
+            commit();
+            force();
         }
-    }
-
-    /**
-     * After a crash: the last version was perhaps not forced, and parts of it are missing although its ends are there.
-     * Then the one before it counts, which was.
-     */
-    private void recover() {
-        try {
-            readAll();
-        } catch (MVStoreException torn) {
-            LOG.log(Level.WARNING, "The last write to the store was cut short by a crash and is taken back; nobody had been told of it.", torn);
-            store.rollbackTo(store.getCurrentVersion() - 1);
-            readAll();
-        }
-        store.sync();
-    }
-
-    private void readAll() {
-        names().forEach(name -> map(name).forEach((key, value) -> { }));
     }
 
     /** The map of this name, made when there is none. */
@@ -91,7 +58,7 @@ class StoreFile implements AutoCloseable {
         store.removeMap(name);
     }
 
-    /** Runs a read whose pages stay readable until it ends, whatever is committed meanwhile. */
+    /** Runs a read whose pages stay readable until it ends. */
     <T> T reading(Supplier<T> read) {
         MVStore.TxCounter version = store.registerVersionUsage();
         try {
@@ -133,9 +100,16 @@ class StoreFile implements AutoCloseable {
         return store.getFileStore().size();
     }
 
-    /** Commits and closes; may be called again. */
+    /**
+     * Commits and closes; may be called again. MVStore must not mark the file as closed in order: after a crash in the
+     * midst of the next write it would believe the mark and fall back behind what was forced.
+     */
     @Override
     public void close() {
-        store.close();
+        if (!store.isClosed()) {
+            commit();
+            force();
+            store.closeImmediately();
+        }
     }
 }

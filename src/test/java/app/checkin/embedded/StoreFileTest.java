@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.h2.mvstore.MVMap;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,25 @@ class StoreFileTest {
         }
     }
 
+    /** What the counter is after such a rest was opened and closed, and once more after the next commit was killed too. */
     private int counterIn(byte[] rest) {
-        StoreFile file = new StoreFile(RecordedPath.of(new Disk(rest), left));
+        Disk opened = new Disk(rest);
+        int counter = open(opened, StoreFile::close);
+        Disk again = new Disk(opened.now());
+        assertThat(open(again, this::changeAndCommit)).as("opened once more").isEqualTo(counter);
+        assertThat(open(new Disk(again.now()), file -> { })).as("and killed once more").isEqualTo(counter);
+        return counter;
+    }
+
+    private int open(Disk disk, Consumer<StoreFile> then) {
+        StoreFile file = new StoreFile(RecordedPath.of(disk, left));
         byte[] counter = file.map("map").get(COUNTER);
+        then.accept(file);
         return counter == null ? 0 : ByteBuffer.wrap(counter).getInt();
+    }
+
+    private void changeAndCommit(StoreFile file) {
+        file.map("map").put(new byte[] {2}, new byte[MOST_BYTES]);
+        file.commit();
     }
 }

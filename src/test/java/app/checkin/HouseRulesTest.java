@@ -59,7 +59,7 @@ class HouseRulesTest {
             Map.entry("json", Set.of("domain")),
             Map.entry("problem", Set.of("domain", "json")),
             Map.entry("store", Set.of("domain", "config", "embedded")),
-            Map.entry("live", Set.of("domain", "store", "config")),
+            Map.entry("live", Set.of("domain", "json", "store", "config")),
             Map.entry("service", Set.of("domain", "scanner", "store", "live", "config", "paper", "spreadsheet", "matching")),
             Map.entry("security", Set.of("domain", "service", "config", "problem")),
             Map.entry("ops", Set.of("domain", "store", "live", "config", "problem", "security", "paper")),

@@ -1,5 +1,6 @@
 package app.checkin.api;
 
+import app.checkin.ops.ChannelHealth;
 import app.checkin.ops.StoreHealth;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,35 +26,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HealthResource {
 
     private final StoreHealth store;
+    private final ChannelHealth channel;
 
     /** For proxies. */
     protected HealthResource() {
-        this(null);
+        this(null, null);
     }
 
-    /** @param store asked */
+    /** @param store asked
+     *  @param channel asked */
     @Inject
-    public HealthResource(StoreHealth store) {
+    public HealthResource(StoreHealth store, ChannelHealth channel) {
         this.store = store;
-    }
-
-    /**
-     * @param status {@code up} when each check is
-     * @param checks what each part says of itself, by name
-     */
-    record Health(String status, Map<String, StoreHealth.Finding> checks) {
+        this.channel = channel;
     }
 
     /** @return 200 when each check is up, else 503 */
     @GET
     @PermitAll
     @Operation(summary = "Tell how the system is", description = "Each part by name.")
-    @APIResponse(responseCode = "200", description = "All is well", content = @Content(schema = @Schema(implementation = Health.class)))
-    @APIResponse(responseCode = "503", description = "Something is down", content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(responseCode = "200", description = "All is well", content = @Content(schema = @Schema(implementation = HealthView.class)))
+    @APIResponse(responseCode = "503", description = "Something is down", content = @Content(schema = @Schema(implementation = HealthView.class)))
     public Response health() {
-        Map<String, StoreHealth.Finding> checks = new TreeMap<>(Map.of("store", store.ask()));
+        Map<String, StoreHealth.Finding> checks = new TreeMap<>(Map.of("store", store.ask(), "channel", channel.ask()));
         boolean up = checks.values().stream().allMatch(StoreHealth.Finding::up);
         return Response.status(up ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
-                .entity(new Health(up ? "up" : "down", checks)).build();
+                .entity(new HealthView(up ? "up" : "down", checks)).build();
     }
 }

@@ -23,6 +23,8 @@ record RedisClients(UnifiedJedis quick, UnifiedJedis patient) {
 
     private static final int QUICK_MILLIS = 50;
     private static final int PATIENT_MILLIS = 1_000;
+    /** Who listens hears a heartbeat each 500 ms: a line that is silent for so long is dead. */
+    private static final int SILENT_MILLIS = 2_000;
     private static final int MOST_CONNECTIONS = 32;
 
     /** @throws redis.clients.jedis.exceptions.JedisException when the sentinels do not answer */
@@ -48,6 +50,7 @@ record RedisClients(UnifiedJedis quick, UnifiedJedis patient) {
 
     private static DefaultJedisClientConfig.Builder config(RedisAddress address, int millis) {
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder().timeoutMillis(millis)
+                .blockingSocketTimeoutMillis(SILENT_MILLIS)
                 .user(address.user().orElse(null)).password(address.password().orElse(null));
         if (address.tls()) {
             SSLParameters names = new SSLParameters();

@@ -1,11 +1,14 @@
 package app.checkin.live;
 
+import app.checkin.domain.Changes.Missed;
 import app.checkin.domain.Changes.ScanRecorded;
 import app.checkin.domain.CheckInList;
 import app.checkin.store.ScanStore;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,6 +61,10 @@ public class Counters {
     /** Compares with the store what was counted here; scans of other servers come in by this. */
     void reconcile() {
         events.values().forEach(EventTally::reconcile);
+    }
+
+    void missed(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Missed scansElsewhere) {
+        reconcile();
     }
 
     void recorded(@Observes ScanRecorded news) {

@@ -3,8 +3,6 @@ package app.checkin.live;
 import app.checkin.domain.Scan;
 import app.checkin.store.ScanStore;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,18 +14,16 @@ import java.util.Set;
 /** Counts the scans of one event: read once, moved by each news, read again when the store has another number of them. */
 final class EventTally {
 
-    /** A scan may be in the store that long before its news is heard. */
-    private static final Duration OVERLAP = Duration.ofMinutes(1);
-
     private final String event;
     private final ScanStore store;
     private final Clock clock;
     private final Object reading = new Object();
 
     private Map<String, ListTally> lists = new HashMap<>();
-    private long scans;
     private boolean known;
     private Optional<List<Scan>> meanwhile = Optional.empty();
+    /** Nonces of all that were counted: what was read from the store may still come as another server's news. */
+    private Set<String> counted = new HashSet<>();
 
     EventTally(String event, ScanStore store, Clock clock) {
         this.event = event;
@@ -37,8 +33,9 @@ final class EventTally {
 
     synchronized void add(Scan scan) {
         meanwhile.ifPresent(waiting -> waiting.add(scan));
-        count(lists, scan);
-        scans++;
+        if (counted.add(scan.nonce())) {
+            count(lists, scan);
+        }
     }
 
     ListStatus status(String list, int expected) {
@@ -62,23 +59,18 @@ final class EventTally {
     }
 
     private synchronized long counted() {
-        return scans;
+        return counted.size();
     }
 
     private void read() {
-        Instant since = clock.instant().minus(OVERLAP);
         List<Scan> heard = listen();
         Map<String, ListTally> fresh = new HashMap<>();
-        Set<String> late = new HashSet<>();
-        long[] number = {0};
+        Set<String> nonces = new HashSet<>();
         store.each(event, scan -> {
             count(fresh, scan);
-            number[0]++;
-            if (scan.at().isAfter(since)) {
-                late.add(scan.nonce());
-            }
+            nonces.add(scan.nonce());
         });
-        take(fresh, number[0], heard, late);
+        take(fresh, nonces, heard);
     }
 
     private synchronized List<Scan> listen() {
@@ -88,11 +80,10 @@ final class EventTally {
     }
 
     /** News that came while the store was read may or may not be in what was read: it is told apart by its nonce. */
-    private synchronized void take(Map<String, ListTally> fresh, long number, List<Scan> heard, Set<String> late) {
-        List<Scan> missed = heard.stream().filter(scan -> !late.contains(scan.nonce())).toList();
-        missed.forEach(scan -> count(fresh, scan));
+    private synchronized void take(Map<String, ListTally> fresh, Set<String> nonces, List<Scan> heard) {
+        heard.stream().filter(scan -> nonces.add(scan.nonce())).forEach(scan -> count(fresh, scan));
         lists = fresh;
-        scans = number + missed.size();
+        counted = nonces;
         known = true;
         meanwhile = Optional.empty();
     }

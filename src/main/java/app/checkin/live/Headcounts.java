@@ -1,5 +1,6 @@
 package app.checkin.live;
 
+import app.checkin.domain.Changes.Missed;
 import app.checkin.domain.Changes.ParticipantChanged;
 import app.checkin.domain.Changes.ParticipantsChanged;
 import app.checkin.store.ParticipantStore;
@@ -7,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** How many people are expected, without counting them at each question. */
@@ -29,9 +33,10 @@ public class Headcounts {
         this.store = store;
     }
 
-    /** Read at the first question; a change that comes meanwhile waits. */
+    /** Read at the first question; who changed since is read at the next one. */
     private static final class Counted {
 
+        private final Queue<String> changed = new ConcurrentLinkedQueue<>();
         private Headcount headcount;
     }
 
@@ -55,22 +60,23 @@ public class Headcounts {
                 store.each(event, fresh::take);
                 counted.headcount = fresh;
             }
+            for (String id = counted.changed.peek(); id != null; id = counted.changed.peek()) {
+                store.find(id).ifPresent(counted.headcount::take);
+                counted.changed.remove();
+            }
             return question.apply(counted.headcount);
         }
     }
 
     void changed(@Observes ParticipantChanged change) {
-        Counted counted = events.get(change.event());
-        if (counted != null) {
-            synchronized (counted) {
-                if (counted.headcount != null) {
-                    store.find(change.id()).ifPresent(counted.headcount::take);
-                }
-            }
-        }
+        Optional.ofNullable(events.get(change.event())).ifPresent(counted -> counted.changed.add(change.id()));
     }
 
     void changed(@Observes ParticipantsChanged change) {
         events.remove(change.event());
+    }
+
+    void missed(@Observes Missed changesElsewhere) {
+        events.clear();
     }
 }

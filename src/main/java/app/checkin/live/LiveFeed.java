@@ -1,18 +1,26 @@
 package app.checkin.live;
 
+import app.checkin.domain.Changes.Missed;
 import app.checkin.domain.Changes.ScanRecorded;
 import app.checkin.domain.Scan;
 import app.checkin.store.ScanStore;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The last scans of each event, and whoever wants to hear of the next. */
 @ApplicationScoped
@@ -25,6 +33,9 @@ public class LiveFeed {
     private final Roster roster;
     private final Map<String, Deque<ScanRecorded>> events = new ConcurrentHashMap<>();
     private final Map<String, List<Consumer<ScanRecorded>>> listeners = new ConcurrentHashMap<>();
+
+    @Resource
+    private ManagedExecutorService executor;
 
     /** For proxies. */
     protected LiveFeed() {
@@ -55,12 +66,32 @@ public class LiveFeed {
         return () -> all.remove(listener);
     }
 
+    /** Of a scan on another server only the id of the participant is told. */
     void recorded(@Observes ScanRecorded news) {
         String event = news.scan().where().event();
-        Deque<ScanRecorded> known = events.get(event);
-        if (known != null) {
-            remember(known, news);
+        Optional<String> who = news.scan().what().participant();
+        if (news.participant().isPresent() || who.isEmpty()) {
+            tell(news);
+        } else if (events.containsKey(event) || listeners.containsKey(event)) {
+            who.flatMap(roster::remembered).ifPresentOrElse(participant -> tell(new ScanRecorded(news.scan(), Optional.of(participant))),
+                    () -> executor.execute(() -> tell(recorded(news.scan()))));
         }
+    }
+
+    /** Whoever listens is told what was missed. */
+    void missed(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Missed scansElsewhere) {
+        events.keySet().retainAll(listeners.keySet());
+        events.forEach((event, known) -> {
+            Deque<ScanRecorded> stored = read(event);
+            Set<String> before = latest(event).stream().map(news -> news.scan().nonce()).collect(Collectors.toSet());
+            stored.removeIf(news -> before.contains(news.scan().nonce()));
+            stored.descendingIterator().forEachRemaining(this::tell);
+        });
+    }
+
+    private void tell(ScanRecorded news) {
+        String event = news.scan().where().event();
+        Optional.ofNullable(events.get(event)).ifPresent(known -> remember(known, news));
         listeners.getOrDefault(event, List.of()).forEach(listener -> listener.accept(news));
     }
 

@@ -1,5 +1,6 @@
 package app.checkin.live;
 
+import app.checkin.domain.Changes.Missed;
 import app.checkin.domain.Changes.ParticipantChanged;
 import app.checkin.domain.Changes.ParticipantsChanged;
 import app.checkin.domain.Participant;
@@ -14,54 +15,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Remembers the participants of the events that are being scanned, by id, by ticket and by party. An entry that changes
- * is forgotten at once and read again when it is next needed; what is missing is never remembered.
+ * is forgotten at once and read again when it is next needed; what is missing is never remembered. While changes made by
+ * other servers may not be heard of, whoever is asked for is read from the store each time.
  */
 @ApplicationScoped
 public class Roster {
 
     private final ParticipantStore store;
+    private final LiveChannel channel;
     private final Map<String, Participant> byId = new ConcurrentHashMap<>();
     private final Map<String, String> byTicket = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> parties = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final Map<String, Long> changed = new ConcurrentHashMap<>();
+    private volatile long manyChanged;
 
     /** For proxies. */
     protected Roster() {
-        this(null);
+        this(null, null);
     }
 
-    /** @param store asked for those not known yet */
+    /** @param store asked for those not known yet
+     *  @param channel tells whether memory may be believed */
     @Inject
-    public Roster(ParticipantStore store) {
+    public Roster(ParticipantStore store, LiveChannel channel) {
         this.store = store;
+        this.channel = channel;
     }
 
     /** @return who holds this ticket now */
     public Optional<Participant> byTicket(TicketCode ticket) {
-        Optional<Participant> known = Optional.ofNullable(byTicket.get(ticket.text())).map(byId::get)
-                .filter(participant -> participant.pass().ticket().equals(ticket));
-        if (known.isPresent()) {
-            return known;
-        }
-        long before = changes.get();
-        Optional<Participant> found = store.byTicket(ticket);
-        found.ifPresent(participant -> remember(participant, before));
-        return found;
+        Optional<Participant> known = Optional.ofNullable(byTicket.get(ticket.text())).flatMap(this::remembered);
+        Optional<Participant> now = channel.isCurrent() ? known : known.flatMap(participant -> read(() -> store.find(participant.id())));
+        return now.filter(participant -> participant.pass().ticket().equals(ticket)).or(() -> read(() -> store.byTicket(ticket)));
     }
 
     /** @return the participant of this id */
     public Optional<Participant> find(String id) {
-        Optional<Participant> known = Optional.ofNullable(byId.get(id));
-        if (known.isPresent()) {
-            return known;
-        }
-        long before = changes.get();
-        Optional<Participant> found = store.find(id);
-        found.ifPresent(participant -> remember(participant, before));
-        return found;
+        return remembered(id).filter(participant -> channel.isCurrent()).or(() -> read(() -> store.find(id)));
+    }
+
+    /** @return the participant of this id as remembered, for what decides nothing */
+    public Optional<Participant> remembered(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** @return the ids of everybody known to have come by the same booking, this one among them; empty without a party */
@@ -76,28 +76,39 @@ public class Roster {
         store.each(event, participant -> remember(participant, before));
     }
 
-    /** Reads a participant anew, who was changed here or elsewhere: the door finds the new state without a read. */
     void changed(@Observes ParticipantChanged change) {
-        changes.incrementAndGet();
+        changed.put(change.id(), changes.incrementAndGet());
         forget(change.id());
-        find(change.id());
     }
 
     /** Forgets everybody of an event, after many were changed; {@link Warmth} reads them again. */
     void changed(@Observes ParticipantsChanged change) {
-        changes.incrementAndGet();
+        manyChanged = changes.incrementAndGet();
         byId.values().stream().filter(participant -> participant.event().equals(change.event())).map(Participant::id)
                 .toList().forEach(this::forget);
     }
 
+    void missed(@Observes Missed changesElsewhere) {
+        manyChanged = changes.incrementAndGet();
+        List.copyOf(byId.keySet()).forEach(this::forget);
+    }
+
+    private Optional<Participant> read(Supplier<Optional<Participant>> question) {
+        long before = changes.get();
+        Optional<Participant> found = question.get();
+        found.ifPresent(participant -> remember(participant, before));
+        return found;
+    }
+
     /** A change that came between the read and here may have been overtaken: then the entry is not kept. */
     private void remember(Participant participant, long before) {
-        byId.put(participant.id(), participant);
-        byTicket.put(participant.pass().ticket().text(), participant.id());
+        String id = participant.id();
+        byId.put(id, participant);
+        byTicket.put(participant.pass().ticket().text(), id);
         participant.party().ifPresent(party ->
-                parties.computeIfAbsent(partyKey(participant), key -> ConcurrentHashMap.newKeySet()).add(participant.id()));
-        if (changes.get() != before) {
-            forget(participant.id());
+                parties.computeIfAbsent(partyKey(participant), key -> ConcurrentHashMap.newKeySet()).add(id));
+        if (manyChanged > before || changed.getOrDefault(id, 0L) > before) {
+            forget(id);
         }
     }
 

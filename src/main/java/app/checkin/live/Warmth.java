@@ -1,6 +1,9 @@
 package app.checkin.live;
 
+import app.checkin.domain.Changes.Missed;
+import app.checkin.domain.Changes.ParticipantChanged;
 import app.checkin.domain.Changes.ParticipantsChanged;
+import app.checkin.domain.Changes.ScanRecorded;
 import app.checkin.store.EventStore;
 import app.checkin.store.ScanStore;
 import jakarta.annotation.Priority;
@@ -14,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -79,6 +83,30 @@ public class Warmth {
     void changed(@Observes @Priority(LAST) ParticipantsChanged change) {
         if (begun.remove(change.event())) {
             ensure(change.event());
+        }
+    }
+
+    /** Reads who was changed: the door finds the new state without a read. */
+    void changed(@Observes @Priority(LAST) ParticipantChanged change) {
+        if (begun.contains(change.event())) {
+            executor.execute(() -> refresh(change.id()));
+        }
+    }
+
+    /** An event whose door is open on another server will soon be asked for here. */
+    void recorded(@Observes ScanRecorded news) {
+        ensure(news.scan().where().event());
+    }
+
+    void missed(@Observes @Priority(LAST) Missed changesElsewhere) {
+        List.copyOf(begun).forEach(event -> executor.execute(() -> read(event)));
+    }
+
+    private void refresh(String participant) {
+        try {
+            roster.find(participant);
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.DEBUG, "Read when it is needed", trouble);
         }
     }
 

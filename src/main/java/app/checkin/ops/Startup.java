@@ -4,6 +4,7 @@ import app.checkin.config.InvalidSetting;
 import app.checkin.config.RedisConnection;
 import app.checkin.config.ServerRole;
 import app.checkin.config.Settings;
+import app.checkin.live.LiveChannel;
 import app.checkin.live.Warmth;
 import app.checkin.store.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,23 +24,26 @@ public class Startup {
     private final Settings settings;
     private final RedisConnection redis;
     private final Indexes indexes;
+    private final LiveChannel channel;
     private final Warmth warmth;
     private final AtomicBoolean done = new AtomicBoolean();
 
     /** For proxies. */
     protected Startup() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @param settings checked first
      *  @param redis opened next
      *  @param indexes made then
+     *  @param channel listens before anything is read
      *  @param warmth reads the events of today ahead */
     @Inject
-    public Startup(Settings settings, RedisConnection redis, Indexes indexes, Warmth warmth) {
+    public Startup(Settings settings, RedisConnection redis, Indexes indexes, LiveChannel channel, Warmth warmth) {
         this.settings = settings;
         this.redis = redis;
         this.indexes = indexes;
+        this.channel = channel;
         this.warmth = warmth;
     }
 
@@ -56,6 +60,7 @@ public class Startup {
         if (settings.role() != ServerRole.FRONTEND) {
             indexes.create();
         }
+        channel.open();
         warmth.ensureToday();
         done.set(true);
     }

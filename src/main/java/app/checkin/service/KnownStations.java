@@ -1,51 +1,45 @@
 package app.checkin.service;
 
+import app.checkin.domain.Changes.Missed;
 import app.checkin.domain.Changes.StationChanged;
 import app.checkin.domain.Station;
+import app.checkin.live.LiveChannel;
+import app.checkin.live.Memory;
 import app.checkin.store.StationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Remembers stations by their token's hash, for each scan asks. What is missing is never remembered. */
+/** Remembers stations by their token's hash, for each scan asks. */
 @ApplicationScoped
 public class KnownStations {
 
     private final StationStore store;
-    private final Map<String, Station> byToken = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
+    private final Memory<Station> byToken;
 
     /** For proxies. */
     protected KnownStations() {
-        this(null);
+        this(null, null);
     }
 
-    /** @param store asked for those not known yet */
+    /** @param store asked for those not known yet
+     *  @param channel tells whether memory may be believed */
     @Inject
-    public KnownStations(StationStore store) {
+    public KnownStations(StationStore store, LiveChannel channel) {
         this.store = store;
+        this.byToken = new Memory<>(channel);
     }
 
     Optional<Station> byToken(String hash) {
-        Optional<Station> known = Optional.ofNullable(byToken.get(hash));
-        if (known.isPresent()) {
-            return known;
-        }
-        long before = changes.get();
-        Optional<Station> found = store.byToken(hash);
-        found.ifPresent(station -> byToken.put(hash, station));
-        if (changes.get() != before) {
-            byToken.remove(hash);
-        }
-        return found;
+        return byToken.get(hash, () -> store.byToken(hash));
     }
 
     void changed(@Observes StationChanged change) {
-        changes.incrementAndGet();
-        byToken.values().removeIf(station -> station.id().equals(change.id()));
+        byToken.forget(station -> station.id().equals(change.id()));
+    }
+
+    void missed(@Observes Missed changesElsewhere) {
+        byToken.forget(station -> true);
     }
 }

@@ -54,7 +54,8 @@ final class Client {
 
     /** The same with a nonce of the caller's. */
     Told scan(String list, Guest guest, String nonce) {
-        long end = System.nanoTime() + giveUpAfter.toNanos();
+        long begin = System.nanoTime();
+        long end = begin + giveUpAfter.toNanos();
         int turn = 0;
         Told told = ask(servers.get(turn), list, guest, nonce);
         while (!told.decided() && System.nanoTime() < end) {
@@ -62,6 +63,7 @@ final class Client {
             LockSupport.parkNanos(PAUSE.toNanos());
             told = ask(servers.get(turn), list, guest, nonce);
         }
+        history.waited(System.nanoTime() - begin);
         return told;
     }
 

@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -35,13 +37,22 @@ final class Cluster implements AutoCloseable {
     private static final String SECRET = "one-secret-that-all-servers-share-1234";
     private static final Optional<String> OTHER_STORE = Optional.ofNullable(System.getenv("MONGODB_URI"));
     private static final Duration FIGURES_AGREE = Duration.ofSeconds(45);
+    private static final Duration HEARING = Duration.ofSeconds(60);
+    private static final int SHARED = 3;
+
+    /** Of the user admin. */
+    static final String PASSWORD = "correct horse battery";
+
+    private static Cluster shared;
 
     private final Path folder;
     private final int storePort;
     private final List<Line> storeLines = new ArrayList<>();
     private final MongoClient client;
     private final List<RunningServer> servers = new ArrayList<>();
+    private final List<Commands> commands = new ArrayList<>();
     private StoreProcess store;
+    private Optional<RedisServer> redis = Optional.empty();
 
     private Cluster(Path folder, StoreProcess store) {
         this.folder = folder;
@@ -51,21 +62,35 @@ final class Cluster implements AutoCloseable {
         this.client = MongoClients.create(uri);
     }
 
-    /** @param count how many servers
-     *  @param settings of each of them, beside store and secret
-     *  @return servers that are ready */
-    static Cluster start(int count, Map<String, String> settings) {
+    /** @return so many servers without Redis, of which only the first one may believe that it is alone */
+    static Cluster withoutRedis(int count) {
         Cluster cluster = prepare();
         try {
-            for (int i = 0; i < count; i++) {
-                cluster.prepareServer(settings).launch();
-            }
-            cluster.servers.forEach(RunningServer::awaitReady);
+            RunningServer first = cluster.prepareServer(Map.of());
+            first.launch();
+            first.awaitReady();
+            IntStream.range(1, count).forEach(i -> cluster.prepareServer(Map.of()).launch());
+            cluster.servers.forEach(RunningServer::awaitStarted);
             return cluster;
         } catch (RuntimeException | Error vain) {
             cluster.close();
             throw vain;
         }
+    }
+
+    /** @return three servers in strict mode with a Redis, which the tests of this package share; they end with the tests */
+    static synchronized Cluster shared() {
+        if (shared == null) {
+            shared = prepare();
+            shared.redis = Optional.of(RedisServer.start());
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            for (int i = 0; i < SHARED; i++) {
+                shared.prepareServer(Map.of("CHECKIN_ADMIN_PASSWORD", PASSWORD)).launch();
+            }
+            shared.servers.forEach(RunningServer::awaitReady);
+        }
+        shared.awaitHearing();
+        return shared;
     }
 
     /** @return a store without servers */
@@ -80,14 +105,26 @@ final class Cluster implements AutoCloseable {
 
     /** @return one more server of this store, which does not run yet */
     RunningServer prepareServer(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(Map.of("MONGODB_DATABASE", DATABASE, "CHECKIN_SECRET", SECRET));
-        Line line = Line.to(storePort);
-        all.put("MONGODB_URI", "mongodb://127.0.0.1:" + line.port());
-        all.putAll(settings);
-        RunningServer server = RunningServer.prepare(all);
+        Commands sent = new Commands();
+        Line line = Line.tapped(storePort, sent::tap);
+        RunningServer server = beside(line, settings);
         servers.add(server);
         storeLines.add(line);
+        commands.add(sent);
         return server;
+    }
+
+    /** @return a server of this store that nobody is sent to and that does not run yet; to be closed by whoever asked */
+    RunningServer beside(Map<String, String> settings) {
+        return beside(Line.to(storePort), settings);
+    }
+
+    private RunningServer beside(Line line, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("MONGODB_DATABASE", DATABASE, "CHECKIN_SECRET", SECRET,
+                "MONGODB_URI", "mongodb://127.0.0.1:" + line.port()));
+        redis.ifPresent(running -> all.putAll(Map.of("REDIS_URL", running.url(), "DISTRIBUTED_LOCK_MODE", "strict")));
+        all.putAll(settings);
+        return RunningServer.prepare(all);
     }
 
     List<RunningServer> servers() {
@@ -112,6 +149,25 @@ final class Cluster implements AutoCloseable {
         return storeLines.get(n);
     }
 
+    /** @return what a server asks the store */
+    Commands commands(int n) {
+        return commands.get(n);
+    }
+
+    /** @return the Redis of a cluster in strict mode */
+    RedisServer redis() {
+        return redis.orElseThrow();
+    }
+
+    /** Waits until every server hears every other one and has caught up. */
+    void awaitHearing() {
+        for (int i = 0; i < servers.size(); i++) {
+            Api api = api(i);
+            Await.until("server " + i + " hears the others", HEARING, () -> api.get("/health").body().getJsonObject("checks")
+                    .getJsonObject("channel").getBoolean("up"));
+        }
+    }
+
     /** @return the store itself, past that line */
     MongoDatabase database() {
         return client.getDatabase(DATABASE);
@@ -121,6 +177,11 @@ final class Cluster implements AutoCloseable {
         return database().getCollection("scans").find(new Document("event", event)).into(new ArrayList<>());
     }
 
+    /** @return whether the store is one that a test may kill */
+    boolean ownsStore() {
+        return OTHER_STORE.isEmpty();
+    }
+
     /** Kills the store as {@code kill -9} does, and starts it again on the same file and port. */
     void killStore(Runnable whileAway) throws InterruptedException, IOException {
         store.kill();
@@ -128,10 +189,16 @@ final class Cluster implements AutoCloseable {
         store = StoreProcess.start(folder, storePort);
     }
 
-    /** @return so many participants of an event, made by the first server */
+    /** @return so many new participants of an event, made by the first server; at most 1,000 */
     List<Guest> guests(String event, int count) {
-        return IntStream.range(0, count).mapToObj(i -> api(0).newParticipant(event, "Guest " + i))
-                .map(made -> new Guest(made.getString("id"), made.getString("ticket"))).toList();
+        String batch = Api.nonce();
+        String rows = IntStream.range(0, count).mapToObj(i -> "Guest " + i + "," + batch + i + "\n").collect(Collectors.joining());
+        api(0).send("POST", "/events/" + event + "/participants/import", "text/csv",
+                HttpRequest.BodyPublishers.ofString("name,externalId\n" + rows)).expect(200);
+        return database().getCollection("participants").find(new Document("event", event))
+                .map(made -> Optional.of(made).filter(guest -> guest.getString("externalId").startsWith(batch)))
+                .into(new ArrayList<Optional<Document>>()).stream().flatMap(Optional::stream)
+                .map(made -> new Guest(made.getString("_id"), made.getString("ticket"))).toList();
     }
 
     /** Holds the history against the store, and the figures of every server that runs, as soon as these have caught up.
@@ -169,5 +236,6 @@ final class Cluster implements AutoCloseable {
         client.close();
         storeLines.forEach(Line::close);
         Optional.ofNullable(store).ifPresent(StoreProcess::close);
+        redis.ifPresent(RedisServer::close);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A TCP connection with a hand on it: passes bytes on to a port of the loopback until it is told to cut, hang or slow down. */
 public final class Line implements AutoCloseable {
@@ -21,13 +22,15 @@ public final class Line implements AutoCloseable {
 
     private final int target;
     private final int port;
+    private final Supplier<OutputStream> taps;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket entrance;
     private volatile boolean hanging;
     private volatile Duration delay = Duration.ZERO;
 
-    private Line(int target) throws IOException {
+    private Line(int target, Supplier<OutputStream> taps) throws IOException {
         this.target = target;
+        this.taps = taps;
         this.entrance = listen(0);
         this.port = entrance.getLocalPort();
         accept();
@@ -36,8 +39,14 @@ public final class Line implements AutoCloseable {
     /** @param port on the loopback, where the bytes go
      *  @return a line that passes everything on */
     public static Line to(int port) {
+        return tapped(port, OutputStream::nullOutputStream);
+    }
+
+    /** @param taps get, one for each connection, what goes there
+     *  @return a line that passes everything on */
+    static Line tapped(int port, Supplier<OutputStream> taps) {
         try {
-            return new Line(port);
+            return new Line(port, taps);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -106,18 +115,19 @@ public final class Line implements AutoCloseable {
             far.setTcpNoDelay(true);
             open.add(near);
             open.add(far);
-            daemon("line-there", () -> pass(near, far));
-            daemon("line-back", () -> pass(far, near));
+            daemon("line-there", () -> pass(near, far, taps.get()));
+            daemon("line-back", () -> pass(far, near, OutputStream.nullOutputStream()));
         } catch (IOException nobodyThere) {
             shut(near);
         }
     }
 
-    private void pass(Socket from, Socket to) throws IOException {
+    private void pass(Socket from, Socket to, OutputStream tap) throws IOException {
         byte[] chunk = new byte[CHUNK];
         try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
                 hold(from);
+                tap.write(chunk, 0, length);
                 out.write(chunk, 0, length);
             }
         } finally {

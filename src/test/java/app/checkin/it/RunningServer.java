@@ -99,9 +99,18 @@ public final class RunningServer implements AutoCloseable {
 
     /** Waits until the server says that it is ready. */
     public void awaitReady() {
+        await("ready");
+    }
+
+    /** Waits until the server has started, also where it will not be ready because of another one. */
+    public void awaitStarted() {
+        await("started");
+    }
+
+    private void await(String state) {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(http("/health/ready")).timeout(Duration.ofSeconds(5)).build();
-        Await.until("the server is ready; its log is " + log(), PATIENCE, () -> {
+        HttpRequest ready = HttpRequest.newBuilder(http("/health/" + state)).timeout(Duration.ofSeconds(5)).build();
+        Await.until("the server is " + state + "; its log is " + log(), PATIENCE, () -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The server ended: " + Files.readString(log()));
             }
@@ -132,6 +141,17 @@ public final class RunningServer implements AutoCloseable {
     /** @return the process, to be stopped, continued or killed */
     public Process process() {
         return process;
+    }
+
+    /** @param name of a signal, such as {@code STOP} or {@code CONT} */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the process as a power cut would, and waits until it is gone. */

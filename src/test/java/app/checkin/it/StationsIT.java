@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.checkin.it.Api.Answer;
 import jakarta.json.JsonObject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.List;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
-import jakarta.json.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +117,7 @@ class StationsIT {
     void shouldStreamASnapshotAndThenWhatHappens() throws Exception {
         String seen = Api.nonce();
         api.scan(list, api.newParticipant(event, "Ana Silva").getString("ticket"), seen).expect(201);
-        try (Stream stream = new Stream(RunningServer.TOKEN)) {
+        try (EventStream stream = EventStream.open(server, event, RunningServer.TOKEN)) {
             JsonObject snapshot = stream.next("snapshot");
             assertThat(snapshot.getJsonObject("counters").getJsonObject(list).getInt("checkedIn")).isEqualTo(1);
             assertThat(snapshot.getJsonArray("scans").getJsonObject(0).getString("id")).isEqualTo(seen);
@@ -146,7 +136,7 @@ class StationsIT {
     void shouldStreamToAPhoneOnlyItsOwnScansAndEndWhenItIsBlocked() throws Exception {
         JsonObject card = invite("");
         String token = enrol(card.getString("code"), Api.nonce()).expect(200).body().getString("token");
-        try (Stream stream = new Stream(token)) {
+        try (EventStream stream = EventStream.open(server, event, token)) {
             stream.next("snapshot");
 
             api.scan(list, api.newParticipant(event, "Ana Silva").getString("ticket"), Api.nonce()).expect(201);
@@ -173,43 +163,5 @@ class StationsIT {
 
     private Api phone(String rights) {
         return new Api(server, enrol(invite(rights).getString("code"), Api.nonce()).expect(200).body().getString("token"));
-    }
-
-    /** The live stream of the event, read event by event. */
-    private final class Stream implements AutoCloseable {
-
-        private final BufferedReader lines;
-
-        Stream(String token) throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(server.http("/api/v1/events/" + event + "/live"))
-                    .header("Authorization", "Bearer " + token).header("Accept", "text/event-stream").timeout(Duration.ofSeconds(30)).build();
-            HttpResponse<java.io.InputStream> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(response.statusCode()).isEqualTo(200);
-            lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
-        }
-
-        JsonObject next(String name) throws IOException {
-            String event = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                event = line.startsWith("event:") ? line.substring(6).strip() : event;
-                if (line.startsWith("data:") && event.equals(name)) {
-                    return Json.createReader(new StringReader(line.substring(5))).readObject();
-                }
-            }
-            throw new AssertionError("The stream ended before " + name);
-        }
-
-        boolean ends() throws IOException {
-            String line = lines.readLine();
-            while (line != null) {
-                line = lines.readLine();
-            }
-            return true;
-        }
-
-        @Override
-        public void close() throws IOException {
-            lines.close();
-        }
     }
 }

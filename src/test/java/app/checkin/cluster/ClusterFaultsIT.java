@@ -115,7 +115,7 @@ class ClusterFaultsIT {
         list = cluster.api(0).post("/events/" + event + "/lists", "{\"name\": \"Hall\", \"capacity\": " + places + "}").expect(201)
                 .body().getString("id");
         List<Guest> guests = cluster.guests(event, 1_000);
-        Load load = Load.begin(cluster, history, list, guests, 100_000);
+        Load load = Load.begin(cluster.servers(), history, list, guests, 100_000);
         load.awaitAll();
 
         LOG.info(() -> "Figure: 1,000 people for 100 places: " + history.figures());
@@ -145,7 +145,7 @@ class ClusterFaultsIT {
     /** A third of the guests arrives, then it happens, then come the others. */
     private void whileArriving(String what, int perSecond, int people, Fault fault) throws Exception {
         List<Guest> guests = cluster.guests(event, people);
-        try (Load load = Load.begin(cluster, history, list, guests, perSecond)) {
+        try (Load load = Load.begin(cluster.servers(), history, list, guests, perSecond)) {
             load.awaitArrivals(people / 3);
             fault.happen();
             load.awaitAll();

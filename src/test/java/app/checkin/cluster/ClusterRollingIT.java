@@ -30,7 +30,7 @@ class ClusterRollingIT {
             guests.addAll(cluster.guests(event, EACH));
         }
 
-        try (Load load = Load.begin(cluster, history, list, guests, PER_SECOND)) {
+        try (Load load = Load.begin(cluster.servers(), history, list, guests, PER_SECOND)) {
             load.awaitArrivals(PER_SECOND);
             for (RunningServer server : cluster.servers()) {
                 server.stop();

@@ -1,8 +1,10 @@
 package app.checkin.cluster;
 
 import app.checkin.cluster.Note.Guest;
+import app.checkin.it.RunningServer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,13 +24,15 @@ final class Load implements AutoCloseable {
 
     /** Begins at once; every fifth guest is shown twice at the same time, at two doors.
      *  @param perSecond how many scans */
-    static Load begin(Cluster cluster, History history, String list, List<Guest> guests, int perSecond) {
+    static Load begin(List<RunningServer> servers, History history, String list, List<Guest> guests, int perSecond) {
         Load load = new Load();
         int n = 0;
         for (Guest guest : guests) {
             int tries = n % SECOND_TRY_OF == 0 ? 2 : 1;
             for (int again = 0; again < tries; again++) {
-                Client client = new Client(cluster.startingWith(n + again), history);
+                List<RunningServer> turn = new ArrayList<>(servers);
+                Collections.rotate(turn, -(n + again));
+                Client client = new Client(turn, history);
                 long at = 1_000_000L * n / perSecond;
                 load.arrivals.add(load.doors.schedule(() -> client.scan(list, guest), at, TimeUnit.MICROSECONDS));
             }

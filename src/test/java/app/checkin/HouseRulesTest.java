@@ -59,10 +59,11 @@ class HouseRulesTest {
             Map.entry("json", Set.of("domain")),
             Map.entry("problem", Set.of("domain", "json")),
             Map.entry("store", Set.of("domain", "config", "embedded")),
+            Map.entry("lock", Set.of("domain", "config")),
             Map.entry("live", Set.of("domain", "json", "store", "config")),
-            Map.entry("service", Set.of("domain", "scanner", "store", "live", "config", "paper", "spreadsheet", "matching")),
+            Map.entry("service", Set.of("domain", "scanner", "store", "lock", "live", "config", "paper", "spreadsheet", "matching")),
             Map.entry("security", Set.of("domain", "service", "config", "problem")),
-            Map.entry("ops", Set.of("domain", "store", "live", "config", "problem", "security", "paper")),
+            Map.entry("ops", Set.of("domain", "store", "lock", "live", "config", "problem", "security", "paper")),
             Map.entry("api", WEB),
             Map.entry("page", WEB));
 

@@ -1,6 +1,7 @@
 package app.checkin.api;
 
 import app.checkin.ops.ChannelHealth;
+import app.checkin.ops.LockHealth;
 import app.checkin.ops.StoreHealth;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +28,21 @@ public class HealthResource {
 
     private final StoreHealth store;
     private final ChannelHealth channel;
+    private final LockHealth locks;
 
     /** For proxies. */
     protected HealthResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @param store asked
-     *  @param channel asked */
+     *  @param channel asked
+     *  @param locks asked */
     @Inject
-    public HealthResource(StoreHealth store, ChannelHealth channel) {
+    public HealthResource(StoreHealth store, ChannelHealth channel, LockHealth locks) {
         this.store = store;
         this.channel = channel;
+        this.locks = locks;
     }
 
     /** @return 200 when each check is up, else 503 */
@@ -48,9 +52,10 @@ public class HealthResource {
     @APIResponse(responseCode = "200", description = "All is well", content = @Content(schema = @Schema(implementation = HealthView.class)))
     @APIResponse(responseCode = "503", description = "Something is down", content = @Content(schema = @Schema(implementation = HealthView.class)))
     public Response health() {
-        Map<String, StoreHealth.Finding> checks = new TreeMap<>(Map.of("store", store.ask(), "channel", channel.ask()));
+        Map<String, StoreHealth.Finding> checks = new TreeMap<>(locks.ask());
+        checks.putAll(Map.of("store", store.ask(), "channel", channel.ask()));
         boolean up = checks.values().stream().allMatch(StoreHealth.Finding::up);
         return Response.status(up ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
-                .entity(new HealthView(up ? "up" : "down", checks)).build();
+                .entity(new HealthView(up ? "up" : checks.get("store").up() ? "degraded" : "down", checks, locks.counts())).build();
     }
 }

@@ -3,6 +3,7 @@ package app.checkin.api;
 import app.checkin.domain.Conflict;
 import app.checkin.domain.Import;
 import app.checkin.domain.InvalidInput;
+import app.checkin.domain.Unavailable;
 import app.checkin.matching.Plan;
 import app.checkin.security.Caller;
 import app.checkin.service.ImportJobs;
@@ -91,7 +92,7 @@ public class ParticipantsImportResource {
     private Response carried(Import draft, List<String> map, boolean planOnly, Leaving leaving) {
         try {
             return answer(map.isEmpty() ? draft : mapped(draft, map), planOnly, leaving);
-        } catch (InvalidInput | Conflict refused) {
+        } catch (InvalidInput | Conflict | Unavailable refused) {
             imports.discard(draft.id());
             throw refused;
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How servers keep out of each other's way; {@code docs/configuration.md} says which one to set. */
+/** How servers keep out of each other's way; {@code docs/locking.md} says what each promises. */
 public enum LockMode {
     /** Locks in this process, for the one server that writes. */
     SINGLE_INSTANCE,

@@ -3,6 +3,7 @@ package app.checkin.config;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocketFactory;
@@ -12,6 +13,7 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.util.Pool;
 
 /**
  * Two pools of connections to the same Redis, which differ in how long they wait for an answer.
@@ -71,6 +73,16 @@ record RedisClients(UnifiedJedis quick, UnifiedJedis patient) {
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("Every Java has TLS", absent);
         }
+    }
+
+    void forgetIdle() {
+        Stream.of(quick, patient).forEach(client -> {
+            if (client instanceof RedisClient direct) {
+                direct.getPool().clear();
+            } else if (client instanceof RedisSentinelClient found) {
+                found.getPrimaryNodesConnectionMap().values().forEach(Pool::clear);
+            }
+        });
     }
 
     void close() {

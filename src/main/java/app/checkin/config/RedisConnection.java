@@ -92,6 +92,11 @@ public class RedisConnection {
         return find().map(RedisClients::patient);
     }
 
+    /** Closes the connections that nobody uses just now: after an interruption they would fail one by one. */
+    public void forgetIdle() {
+        find().ifPresent(RedisClients::forgetIdle);
+    }
+
     private synchronized Optional<RedisClients> find() {
         return clients;
     }

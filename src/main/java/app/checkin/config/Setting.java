@@ -21,6 +21,8 @@ public enum Setting {
     REDIS_SENTINEL_MASTER,
     /** How servers keep out of each other's way. */
     DISTRIBUTED_LOCK_MODE,
+    /** Name of this server in the writer's lease. */
+    HOSTNAME,
     /** Folder of the embedded store and of generated secrets. */
     CHECKIN_DATA_DIR,
     /** Signs cookies, forms and flash messages. */

@@ -2,7 +2,9 @@ package app.checkin.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +122,17 @@ public class Settings {
     /** @return {@code DISTRIBUTED_LOCK_MODE} */
     public LockMode lockMode() {
         return LockMode.of(text(Setting.DISTRIBUTED_LOCK_MODE).orElse(LockMode.SINGLE_INSTANCE.slug()));
+    }
+
+    /** @return {@code HOSTNAME}, which a container sets, or the machine's name */
+    public String hostName() {
+        return text(Setting.HOSTNAME).orElseGet(() -> {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException nameless) {
+                return "localhost";
+            }
+        });
     }
 
     /** @return {@code REDIS_URL}, or {@code REDIS_SENTINELS} with {@code REDIS_SENTINEL_MASTER}; empty without Redis */

@@ -1,5 +1,6 @@
 package app.checkin.ops;
 
+import app.checkin.lock.WriterLease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,20 +16,24 @@ import org.eclipse.microprofile.health.Readiness;
 public class ReadyCheck implements HealthCheck {
 
     private final Startup startup;
+    private final WriterLease lease;
 
     /** For proxies. */
     protected ReadyCheck() {
-        this(null);
+        this(null, null);
     }
 
-    /** @param startup asked */
+    /** @param startup asked
+     *  @param lease asked */
     @Inject
-    public ReadyCheck(Startup startup) {
+    public ReadyCheck(Startup startup, WriterLease lease) {
         this.startup = startup;
+        this.lease = lease;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("ready").status(startup.isDone()).build();
+        return HealthCheckResponse.named("ready").status(startup.isDone() && !lease.isRefused())
+                .withData("writer", lease.describe()).build();
     }
 }

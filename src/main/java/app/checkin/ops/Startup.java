@@ -1,13 +1,12 @@
 package app.checkin.ops;
 
 import app.checkin.config.InvalidSetting;
-import app.checkin.config.RedisConnection;
-import app.checkin.config.ServerRole;
-import app.checkin.config.Settings;
 import app.checkin.live.LiveChannel;
 import app.checkin.live.Warmth;
+import app.checkin.lock.WriterLease;
 import app.checkin.store.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,11 +20,11 @@ public class Startup {
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
     private static final int BAD_CONFIGURATION = 78;
 
-    private final Settings settings;
-    private final RedisConnection redis;
+    private final Preconditions conditions;
     private final Indexes indexes;
     private final LiveChannel channel;
     private final Warmth warmth;
+    private final WriterLease lease;
     private final AtomicBoolean done = new AtomicBoolean();
 
     /** For proxies. */
@@ -33,36 +32,40 @@ public class Startup {
         this(null, null, null, null, null);
     }
 
-    /** @param settings checked first
-     *  @param redis opened next
-     *  @param indexes made then
+    /** @param conditions required first
+     *  @param indexes made next
      *  @param channel listens before anything is read
-     *  @param warmth reads the events of today ahead */
+     *  @param warmth reads the events of today ahead
+     *  @param lease looked at last */
     @Inject
-    public Startup(Settings settings, RedisConnection redis, Indexes indexes, LiveChannel channel, Warmth warmth) {
-        this.settings = settings;
-        this.redis = redis;
+    public Startup(Preconditions conditions, Indexes indexes, LiveChannel channel, Warmth warmth, WriterLease lease) {
+        this.conditions = conditions;
         this.indexes = indexes;
         this.channel = channel;
         this.warmth = warmth;
+        this.lease = lease;
     }
 
     void started(@Observes @Initialized(ApplicationScoped.class) Object context) {
         try {
-            settings.check();
-            redis.open();
+            conditions.require();
         } catch (InvalidSetting invalid) {
             LOG.log(Level.ERROR, "The server does not start: " + invalid.getMessage());
             // from a thread of its own: the server waits for this observer before it can stop
             new Thread(() -> System.exit(BAD_CONFIGURATION), "stop").start();
             return;
         }
-        if (settings.role() != ServerRole.FRONTEND) {
+        if (conditions.writes()) {
             indexes.create();
         }
         channel.open();
         warmth.ensureToday();
+        lease.start();
         done.set(true);
+    }
+
+    void stopping(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        done.set(false);
     }
 
     /** @return whether all of this has been done */

@@ -65,6 +65,12 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Something broke"),
     /** The store does not answer; whether the call had an effect is unknown. */
     STORE_AWAY(503, "The store does not answer"),
+    /** Redis does not answer, and without its lock this is not done. */
+    LOCKS_AWAY(503, "Not now: Redis is away"),
+    /** Another server is the writer. */
+    NOT_THE_WRITER(503, "Not on this server now"),
+    /** Somebody else is doing the same. */
+    BUSY(503, "Somebody is at it"),
     /** Busy, or not ready. */
     UNAVAILABLE(503, "Please try again");
 

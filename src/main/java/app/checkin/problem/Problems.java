@@ -5,6 +5,7 @@ import app.checkin.domain.Forbidden;
 import app.checkin.domain.InvalidFields;
 import app.checkin.domain.InvalidInput;
 import app.checkin.domain.NotFound;
+import app.checkin.domain.Unavailable;
 import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -43,6 +44,8 @@ public final class Problems {
                         ? Problem.of(conflict.reason(), ProblemType.CONFLICT, conflict.getMessage(), conflict.more())
                 : thrown instanceof Forbidden forbidden
                         ? Problem.of(forbidden.reason(), ProblemType.NOT_ALLOWED, forbidden.getMessage(), Map.of())
+                : thrown instanceof Unavailable unavailable
+                        ? Problem.of(unavailable.reason(), ProblemType.UNAVAILABLE, unavailable.getMessage(), Map.of())
                 : thrown instanceof ConstraintViolationException violations ? violated(violations)
                 : thrown instanceof WebApplicationException web ? ofWeb(web)
                 : thrown instanceof MongoException ? Problem.of(ProblemType.STORE_AWAY, STORE_AWAY)

@@ -11,6 +11,8 @@ import app.checkin.domain.Scan.Claim;
 import app.checkin.domain.Status;
 import app.checkin.domain.Verdict;
 import app.checkin.live.Passages;
+import app.checkin.lock.Locked;
+import app.checkin.lock.WhenLost;
 import app.checkin.store.ScanStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,12 +52,16 @@ public class Admission {
         this.denial = denial;
     }
 
-    /** @return the scan that decided, admitted or denied; the one of an earlier try when the nonce was used before */
-    Recorded admit(Entry entry) {
+    /** Without the lock the answer is the same; with it, those who show one ticket at once do not collide in the store.
+     *  @param list id of the list
+     *  @param participant id of who stands there
+     *  @return the scan that decided, admitted or denied; the one of an earlier try when the nonce was used before */
+    @Locked(value = "list:{list}:participant:{participant}", whenLost = WhenLost.STORE_DECIDES)
+    Recorded admit(String list, String participant, Entry entry) {
         Optional<Recorded> done = Optional.empty();
         while (done.isEmpty()) {
             // each further round has learned of a later passage or of a taken seat, so there is a last one
-            Passage last = passages.last(entry.list().id(), entry.participant().orElseThrow().id());
+            Passage last = passages.last(list, participant);
             Verdict verdict = decide(entry, last);
             done = verdict instanceof Verdict.Admitted admitted
                     ? enter(entry, admitted.n(), last)

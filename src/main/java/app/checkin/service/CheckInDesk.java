@@ -56,7 +56,7 @@ public class CheckInDesk {
         Entry named = new Entry(entry.list(), found.participant(), entry.where(), request, entry.at());
         Recorded recorded = deniedByPhone(request).or(found::refusal)
                 .map(reason -> denial.record(named, reason, Optional.empty()))
-                .orElseGet(() -> admission.admit(named));
+                .orElseGet(() -> admission.admit(named.list().id(), named.participant().orElseThrow().id(), named));
         return answers.of(recorded, named);
     }
 

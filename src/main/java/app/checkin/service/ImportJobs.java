@@ -6,6 +6,7 @@ import app.checkin.domain.Import.Counts;
 import app.checkin.domain.Import.Progress;
 import app.checkin.domain.Import.State;
 import app.checkin.domain.NotFound;
+import app.checkin.lock.Locked;
 import app.checkin.store.ImportStore;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -65,7 +66,9 @@ public class ImportJobs {
     /** Sets a draft going, or goes on with a stopped import.
      *  @return as it is now: at its end when it is short, else on its way
      *  @throws app.checkin.domain.InvalidInput when no column holds names
-     *  @throws Conflict when it was started before, or another import of the event is going */
+     *  @throws Conflict when it was started before, or another import of the event is going
+     *  @throws app.checkin.domain.Unavailable when it cannot be made sure that nobody else is at it */
+    @Locked("import:{id}")
     public Import start(String id, Leaving leaving) {
         Import it = find(id);
         Import ready = it;
@@ -87,7 +90,9 @@ public class ImportJobs {
 
     /** Takes an import back: removes who was added, restores who was changed. Undoing twice is undoing once.
      *  @return as it is now: taken back when it is short, else on its way
-     *  @throws Conflict {@code not-undoable}, with the reason in its sentence */
+     *  @throws Conflict {@code not-undoable}, with the reason in its sentence
+     *  @throws app.checkin.domain.Unavailable when it cannot be made sure that nobody else is at it */
+    @Locked("import:{id}")
     public Import undo(String id) {
         Import it = find(id);
         if (it.state() == State.UNDONE || it.state() == State.UNDOING) {
@@ -114,7 +119,7 @@ public class ImportJobs {
 
     private Import go(Import begun) {
         if (begun.sheet().rows() <= AT_ONCE) {
-            return runner.run(begun);
+            return runner.run(begun.id(), begun);
         }
         resume(begun);
         return begun;
@@ -123,7 +128,7 @@ public class ImportJobs {
     /** What fails here is not lost: it is taken up again when the store answers. */
     private void run(Import moving) {
         try {
-            runner.run(moving);
+            runner.run(moving.id(), moving);
         } catch (RuntimeException trouble) {
             LOG.log(Level.WARNING, "Import " + moving.id() + " was interrupted; it goes on by itself", trouble);
         }

@@ -7,6 +7,8 @@ import app.checkin.domain.Import.Progress;
 import app.checkin.domain.Import.State;
 import app.checkin.domain.Participant;
 import app.checkin.domain.Status;
+import app.checkin.domain.Unavailable;
+import app.checkin.lock.Locked;
 import app.checkin.matching.Finding;
 import app.checkin.store.ImportStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,14 +48,18 @@ public class ImportRunner {
     }
 
     /** Goes on with an import that moves, until it rests or somebody stops it.
-     *  @return as it is then */
-    Import run(Import moving) {
-        Import rested = moving.state() == State.UNDOING ? takeBack(moving) : apply(moving);
+     *  @param id of the import
+     *  @return as it is then
+     *  @throws Unavailable when somebody else is at it, or has begun to be */
+    @Locked("import:{id}")
+    Import run(String id, Import moving) {
+        long fence = store.fence(id);
+        Import rested = moving.state() == State.UNDOING ? takeBack(moving, fence) : apply(moving, fence);
         news.fire(new ParticipantsChanged(moving.event()));
         return rested;
     }
 
-    private Import apply(Import running) {
+    private Import apply(Import running, long fence) {
         ImportComparison comparison = sources.comparison(running);
         Import now = running;
         for (int n = 0; n < running.sheet().chunks() && now.state() == State.RUNNING; n++) {
@@ -61,24 +67,30 @@ public class ImportRunner {
             if (n >= running.progress().chunks()) {
                 Counts counts = writer.write(running, n, rows.stream().flatMap(Collection::stream).toList());
                 Progress so = now.progress();
-                now = store.advance(now.id(), new Progress(so.rows() + rows.size(), n + 1, so.counts().plus(counts)), sources.now());
+                now = advanced(now.id(), fence, new Progress(so.rows() + rows.size(), n + 1, so.counts().plus(counts)));
             }
         }
-        return now.state() == State.RUNNING ? finished(now) : rested(now.id());
+        return now.state() == State.RUNNING ? finished(now, fence) : rested(now.id());
     }
 
-    private Import finished(Import running) {
+    private Import finished(Import running, long fence) {
         List<Participant> before = sources.people(store.cancellations(running.id())).stream()
                 .filter(person -> person.standing().status() != Status.CANCELLED).toList();
         List<Participant> after = new ArrayList<>();
         before.forEach(person -> after.add(sources.cancelled(person)));
         writer.change(running, running.sheet().chunks(), after, before);
-        return store.rest(running.id(), State.RUNNING, State.DONE).orElseGet(() -> rested(running.id()));
+        return store.finish(running.id(), fence, State.RUNNING, State.DONE).orElseGet(() -> rested(running.id()));
     }
 
-    private Import takeBack(Import undoing) {
-        undo.run(undoing, () -> store.advance(undoing.id(), undoing.progress(), sources.now()));
-        return store.rest(undoing.id(), State.UNDOING, State.UNDONE).orElseGet(() -> rested(undoing.id()));
+    /** Whoever began later has the higher fence: a server that stood still and lost its lock meanwhile ends here. */
+    private Import advanced(String id, long fence, Progress progress) {
+        return store.advance(id, fence, progress, sources.now())
+                .orElseThrow(() -> new Unavailable("busy", "Another server goes on with this import."));
+    }
+
+    private Import takeBack(Import undoing, long fence) {
+        undo.run(undoing, () -> advanced(undoing.id(), fence, undoing.progress()));
+        return store.finish(undoing.id(), fence, State.UNDOING, State.UNDONE).orElseGet(() -> rested(undoing.id()));
     }
 
     private Import rested(String id) {

@@ -7,6 +7,7 @@ import app.checkin.domain.Participant;
 import app.checkin.domain.Participant.Standing;
 import app.checkin.domain.Status;
 import app.checkin.live.Catalog;
+import app.checkin.lock.Locked;
 import app.checkin.store.ParticipantStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -93,12 +94,16 @@ public class ParticipantService {
     /** Gives a place to somebody who waits, or who had given it up.
      *  @return the participant as it is now
      *  @throws Conflict {@code not-waiting} for somebody who has a place
+     *  @throws app.checkin.domain.Unavailable when it cannot be made sure that nobody else is at it
      *  @throws NotFound for an unknown id */
+    @Locked("participant:{id}")
     public Participant promote(String id) {
-        if (find(id).standing().status() == Status.REGISTERED) {
+        Participant now = find(id);
+        if (now.standing().status() == Status.REGISTERED) {
             throw new Conflict("not-waiting", "This person has a place already. There is nothing to do.");
         }
-        return stand(id, Status.REGISTERED);
+        return told(store.promote(now, newcomers.standing(Status.REGISTERED, now.standing().barred()))
+                .orElseThrow(() -> new Conflict("changed-meanwhile", "Somebody else changed this person at the same moment. Look again.")));
     }
 
     /** Shuts somebody out, or lets them come again.

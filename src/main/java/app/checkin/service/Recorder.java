@@ -4,6 +4,8 @@ import app.checkin.domain.Changes.ScanRecorded;
 import app.checkin.domain.Conflict;
 import app.checkin.domain.Participant;
 import app.checkin.domain.Scan;
+import app.checkin.lock.LockCount;
+import app.checkin.lock.LockCounts;
 import app.checkin.store.ScanStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,18 +18,21 @@ public class Recorder {
 
     private final ScanStore scans;
     private final Event<ScanRecorded> news;
+    private final LockCounts counts;
 
     /** For proxies. */
     protected Recorder() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @param scans where they go
-     *  @param news who listens */
+     *  @param news who listens
+     *  @param counts of the keys that were taken */
     @Inject
-    public Recorder(ScanStore scans, Event<ScanRecorded> news) {
+    public Recorder(ScanStore scans, Event<ScanRecorded> news, LockCounts counts) {
         this.scans = scans;
         this.news = news;
+        this.counts = counts;
     }
 
     /** Stores a scan whose unique keys may be taken.
@@ -38,7 +43,11 @@ public class Recorder {
             news.fire(new ScanRecorded(scan, participant));
             return Optional.of(new Recorded(scan, false));
         }
-        return earlier(scan.nonce(), scan.fingerprint());
+        Optional<Recorded> before = earlier(scan.nonce(), scan.fingerprint());
+        if (before.isEmpty()) {
+            counts.count(LockCount.CONFLICTING_WRITES);
+        }
+        return before;
     }
 
     /** Stores a scan that claims nothing, so that only its nonce can be taken.

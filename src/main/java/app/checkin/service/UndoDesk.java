@@ -11,7 +11,6 @@ import app.checkin.domain.Outcome;
 import app.checkin.domain.Scan;
 import app.checkin.domain.Source;
 import app.checkin.domain.Station;
-import app.checkin.live.Roster;
 import app.checkin.store.ScanStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,27 +28,21 @@ public class UndoDesk {
     public static final Duration OWN = Duration.ofSeconds(60);
 
     private final ScanStore scans;
-    private final Recorder recorder;
-    private final SeatDesk seats;
-    private final Roster roster;
+    private final Reversal reversal;
     private final Clock clock;
 
     /** For proxies. */
     protected UndoDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     /** @param scans what happened
-     *  @param recorder writes
-     *  @param seats takes the place back
-     *  @param roster whose it was
+     *  @param reversal writes
      *  @param clock measures the minute */
     @Inject
-    public UndoDesk(ScanStore scans, Recorder recorder, SeatDesk seats, Roster roster, Clock clock) {
+    public UndoDesk(ScanStore scans, Reversal reversal, Clock clock) {
         this.scans = scans;
-        this.recorder = recorder;
-        this.seats = seats;
-        this.roster = roster;
+        this.reversal = reversal;
         this.clock = clock;
     }
 
@@ -79,10 +72,7 @@ public class UndoDesk {
             return stored.get().scan();
         }
         station.ifPresent(phone -> requireRight(phone, undone));
-        Scan done = recorder.tryStore(record, undone.what().participant().flatMap(roster::find)).map(Recorded::scan)
-                .orElseThrow(() -> new Conflict("not-latest", "Something happened after this check-in. Undo the latest one first."));
-        seats.free(request.list(), undone.passage());
-        return done;
+        return reversal.write(request.list(), undone.what().participant().orElseThrow(), undone, record);
     }
 
     private Optional<Recorded> earlier(Scan record) {

@@ -29,6 +29,7 @@ import org.bson.conversions.Bson;
 public class ImportStore {
 
     private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+    private static final String FENCE = "fence";
     private static final int RECENT = 20;
 
     private final MongoCollection<Document> imports;
@@ -87,17 +88,29 @@ public class ImportStore {
         }
     }
 
-    /** Notes how far it is, and that somebody is at it.
-     *  @return as it is now; somebody may have stopped it */
-    public Import advance(String id, Import.Progress progress, Instant now) {
-        Document change = ImportDocument.progress(progress).append("touched", Date.from(now));
-        return update(Filters.eq("_id", id), change).orElseThrow();
+    /** @return a number higher than any before: who shows a lower one can do nothing more */
+    public long fence(String id) {
+        return imports.findOneAndUpdate(Filters.eq("_id", id), new Document("$inc", new Document(FENCE, 1L)), AFTER).getLong(FENCE);
     }
 
-    /** Ends the movement.
-     *  @return as it is now; empty when it was not moving */
+    /** Notes how far it is, and that somebody is at it.
+     *  @return as it is now, somebody may have stopped it; empty when somebody has a higher fence */
+    public Optional<Import> advance(String id, long fence, Import.Progress progress, Instant now) {
+        return update(Filters.and(Filters.eq("_id", id), Filters.eq(FENCE, fence)), ImportDocument.progress(progress).append("touched", Date.from(now)));
+    }
+
+    /** @return as it is now, at rest; empty when it was not moving, or somebody has a higher fence */
+    public Optional<Import> finish(String id, long fence, Import.State from, Import.State to) {
+        return rest(Filters.and(Filters.eq("_id", id), Filters.eq(FENCE, fence), state(Set.of(from))), to);
+    }
+
+    /** @return as it is now, at rest, whoever was at it; empty when it was not moving */
     public Optional<Import> rest(String id, Import.State from, Import.State to) {
-        return Optional.ofNullable(imports.findOneAndUpdate(Filters.and(Filters.eq("_id", id), state(Set.of(from))),
+        return rest(Filters.and(Filters.eq("_id", id), state(Set.of(from))), to);
+    }
+
+    private Optional<Import> rest(Bson moving, Import.State to) {
+        return Optional.ofNullable(imports.findOneAndUpdate(moving,
                 new Document("$set", new Document("state", to.slug())).append("$unset", new Document("moving", "")), AFTER)).map(ImportDocument::read);
     }
 
@@ -117,8 +130,7 @@ public class ImportStore {
                 Filters.eq("touched", document.getDate("touched"))), new Document("touched", Date.from(now)))).flatMap(Optional::stream).toList();
     }
 
-    /** Removes drafts that nobody applied.
-     *  @param before when they were made at the latest */
+    /** Removes drafts made before then, which nobody applied. */
     public void forgetDrafts(Instant before) {
         imports.deleteMany(Filters.and(state(Set.of(Import.State.DRAFT)), Filters.lt("at", Date.from(before))));
     }

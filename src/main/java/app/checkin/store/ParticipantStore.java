@@ -105,6 +105,13 @@ public class ParticipantStore {
         return update(Filters.eq("_id", id), ParticipantDocument.standing(standing));
     }
 
+    /** Gives a place to somebody who is still as seen.
+     *  @return the participant as it is now; empty when somebody changed the standing meanwhile */
+    public Optional<Participant> promote(Participant seen, Participant.Standing standing) {
+        Document as = ParticipantDocument.standing(seen.standing());
+        return update(Filters.and(Filters.eq("_id", seen.id()), as), ParticipantDocument.standing(standing));
+    }
+
     /** Replaces a ticket. The old code is retired first, so that a crash between the two writes leaves a code that still
      *  admits rather than one that nobody knows.
      *  @return the participant with the new ticket; empty when somebody else replaced the old one meanwhile */

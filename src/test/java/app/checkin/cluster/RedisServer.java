@@ -85,6 +85,13 @@ public final class RedisServer implements AutoCloseable {
         return jedis;
     }
 
+    /** Changes a directive of its configuration while it runs. */
+    public void configure(String name, String value) {
+        try (Jedis jedis = connect()) {
+            jedis.configSet(name, value);
+        }
+    }
+
     /** Lets the process stand still: connections stay open, and nobody answers (SIGSTOP). */
     public void pause() {
         signal("STOP");

@@ -3,18 +3,14 @@ package app.checkin.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -67,8 +63,6 @@ class SettingsTest {
     }
 
     private static void check(Map<String, String> values) {
-        InvocationHandler onlyOptionalValues = (proxy, method, arguments) -> Optional.ofNullable(values.get((String) arguments[0]));
-        Config config = (Config) Proxy.newProxyInstance(Config.class.getClassLoader(), new Class<?>[] {Config.class}, onlyOptionalValues);
-        new Settings(config).check();
+        GivenSettings.of(values).check();
     }
 }

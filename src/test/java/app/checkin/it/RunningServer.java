@@ -133,6 +133,11 @@ public final class RunningServer implements AutoCloseable {
         return home.resolve("console.log");
     }
 
+    /** @return the application, to be changed before {@link #launch} */
+    public Path war() {
+        return home.resolve("usr/servers/checkin/apps/checkin.war");
+    }
+
     /** @return the folder of the embedded store */
     public Path data() {
         return Path.of(environment.get("CHECKIN_DATA_DIR"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemDocumentTest {
 
-    private static final Pattern GIVEN = Pattern.compile("new (?:Conflict|Forbidden)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern GIVEN = Pattern.compile("new (?:Conflict|Forbidden|Unavailable)\\(\\s*\"([^\"]+)\"");
     private static final String HEADING = "#### ";
 
     @Test

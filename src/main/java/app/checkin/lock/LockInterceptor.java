@@ -1,0 +1,49 @@
+package app.checkin.lock;
+
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands around every {@link Locked} method. {@code beans.xml} switches it on; tests that show what it is for take it out there. */
+@Locked
+@Interceptor
+public class LockInterceptor {
+
+    private static final Map<Method, LockTemplate> TEMPLATES = new ConcurrentHashMap<>();
+    private static final ThreadLocal<Set<String>> MINE = ThreadLocal.withInitial(HashSet::new);
+
+    private final Locks locks;
+
+    /** @param locks those that were chosen */
+    @Inject
+    public LockInterceptor(Locks locks) {
+        this.locks = locks;
+    }
+
+    /** @return what the method returns, called while its lock is held
+     *  @throws Exception what the method throws; {@link app.checkin.domain.Unavailable} when it could not be called */
+    @AroundInvoke
+    public Object call(InvocationContext call) throws Exception {
+        Locked locked = call.getMethod().getAnnotation(Locked.class);
+        String key = TEMPLATES.computeIfAbsent(call.getMethod(), LockTemplate::of).key(call.getParameters());
+        Set<String> mine = MINE.get();
+        if (!mine.add(key)) {
+            return call.proceed();
+        }
+        try (Hold held = locks.acquire(new Locks.Wish(key, locked.whenLost(), Duration.ofMillis(locked.waitMillis())))) {
+            return call.proceed();
+        } finally {
+            mine.remove(key);
+            if (mine.isEmpty()) {
+                MINE.remove();
+            }
+        }
+    }
+}

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * A method that one caller at a time may be in, for each key. Like every interceptor it works on calls from other beans
- * only. A call inside the same thread that has the key already goes on.
+ * only, and it belongs on methods. A call inside the same thread that has the key already goes on.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -24,6 +24,9 @@ public class LockedMethods implements Extension {
 
     /** Notes what is wrong with the locked methods of a class. */
     void check(Class<?> type) {
+        if (type.isAnnotationPresent(Locked.class)) {
+            wrong.add(new IllegalArgumentException("@Locked belongs on methods, not on " + type + ": each has a key of its own."));
+        }
         Stream.of(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Locked.class)).forEach(method -> {
             try {
                 LockTemplate.of(method);

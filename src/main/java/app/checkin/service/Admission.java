@@ -56,7 +56,7 @@ public class Admission {
      *  @param list id of the list
      *  @param participant id of who stands there
      *  @return the scan that decided, admitted or denied; the one of an earlier try when the nonce was used before */
-    @Locked(value = "list:{list}:participant:{participant}", whenLost = WhenLost.STORE_DECIDES)
+    @Locked(value = "list:{list}:participant:{participant}", whenLost = WhenLost.STORE_DECIDES, waitMillis = 1_000)
     Recorded admit(String list, String participant, Entry entry) {
         Optional<Recorded> done = Optional.empty();
         while (done.isEmpty()) {

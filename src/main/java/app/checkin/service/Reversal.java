@@ -36,7 +36,7 @@ public class Reversal {
      *  @param record to be written
      *  @return the record, as stored now or before
      *  @throws Conflict when it was not the latest passage */
-    @Locked(value = "list:{list}:participant:{participant}", whenLost = WhenLost.STORE_DECIDES)
+    @Locked(value = "list:{list}:participant:{participant}", whenLost = WhenLost.STORE_DECIDES, waitMillis = 1_000)
     Scan write(String list, String participant, Scan undone, Scan record) {
         Scan done = recorder.tryStore(record, roster.find(participant)).map(Recorded::scan)
                 .orElseThrow(() -> new Conflict("not-latest", "Something happened after this check-in. Undo the latest one first."));

@@ -121,7 +121,7 @@ final class Cluster implements AutoCloseable {
 
     private RunningServer beside(Line line, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of("MONGODB_DATABASE", DATABASE, "CHECKIN_SECRET", SECRET,
-                "MONGODB_URI", "mongodb://127.0.0.1:" + line.port()));
+                "MONGODB_URI", "mongodb://127.0.0.1:" + line.port(), "HOSTNAME", "host-" + line.port()));
         redis.ifPresent(running -> all.putAll(Map.of("REDIS_URL", running.url(), "DISTRIBUTED_LOCK_MODE", "strict")));
         all.putAll(settings);
         return RunningServer.prepare(all);

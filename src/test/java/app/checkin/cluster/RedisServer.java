@@ -23,14 +23,14 @@ public final class RedisServer implements AutoCloseable {
     private final Path home;
     private final int port;
     private final Optional<String> password;
-    private final List<String> options;
+    private final List<String> arguments;
     private Process process;
 
-    private RedisServer(Path home, int port, Optional<String> password, List<String> options) {
+    private RedisServer(Path home, int port, Optional<String> password, List<String> arguments) {
         this.home = home;
         this.port = port;
         this.password = password;
-        this.options = options;
+        this.arguments = arguments;
     }
 
     /** @param options further ones of redis-server, such as {@code --replicaof}
@@ -47,12 +47,36 @@ public final class RedisServer implements AutoCloseable {
     /** @return a Redis on this port
      *  @param password which the options set */
     public static RedisServer start(int port, Optional<String> password, String... options) {
+        Path home = folder();
+        List<String> arguments = new ArrayList<>(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1",
+                "--dir", home.toString(), "--save", "", "--appendonly", "no"));
+        arguments.addAll(List.of(options));
+        return new RedisServer(home, port, password, arguments).begun();
+    }
+
+    /** @return a sentinel that watches this primary under the name {@code checkin}, two of a kind being enough to replace it */
+    static RedisServer sentinel(RedisServer primary) {
+        Path home = folder();
+        int port = freePort();
         try {
-            Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers")).toAbsolutePath(), "redis");
-            RedisServer server = new RedisServer(home, port, password, List.of(options));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
-            server.again();
-            return server;
+            Path settings = Files.write(home.resolve("sentinel.conf"), List.of("port " + port, "bind 127.0.0.1", "dir " + home,
+                    "sentinel monitor checkin 127.0.0.1 " + primary.port + " 2", "sentinel down-after-milliseconds checkin 500",
+                    "sentinel failover-timeout checkin 2000"));
+            return new RedisServer(home, port, Optional.empty(), List.of(settings.toString(), "--sentinel")).begun();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private RedisServer begun() {
+        again();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+        return this;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers")).toAbsolutePath(), "redis");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -116,9 +140,8 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts again on the same port, remembering nothing, and waits until it answers. */
     public void again() {
-        List<String> command = new ArrayList<>(List.of(binary(), "--port", String.valueOf(port), "--bind", "127.0.0.1",
-                "--dir", home.toString(), "--save", "", "--appendonly", "no"));
-        command.addAll(options);
+        List<String> command = new ArrayList<>(List.of(binary()));
+        command.addAll(arguments);
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();

@@ -20,6 +20,10 @@ class LockTemplateTest {
         }
     }
 
+    @Locked
+    private static class AsAWhole {
+    }
+
     @SuppressWarnings("unused")
     private static class Wrong {
 
@@ -53,8 +57,9 @@ class LockTemplateTest {
         assertThat(methods.wrong()).isEmpty();
 
         methods.check(Wrong.class);
+        methods.check(AsAWhole.class);
 
-        assertThat(methods.wrong()).extracting(Exception::getMessage).hasSize(4)
+        assertThat(methods.wrong()).extracting(Exception::getMessage).hasSize(5)
                 .anySatisfy(fault -> assertThat(fault).contains("{lst}", "[list]", "misspelt"))
                 .anySatisfy(fault -> assertThat(fault).contains("open", "needs a key"))
                 .anySatisfy(fault -> assertThat(fault).contains("nameless", "needs a key"))

@@ -18,7 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
 /** The event's first page on its day: how many are in, how fast, what is wrong. */
-@Path("admin/events/{event: [0-9a-z]{16}}")
+@Path("admin") // as EventPages: a longer path of the class would keep its settings from being found
 @ApplicationScoped
 @RolesAllowed("viewer")
 public class LivePages {
@@ -53,6 +53,7 @@ public class LivePages {
     /** @param wanted id of the list to show; the first one where it is missing
      *  @return the figures as they are now; a script keeps them so */
     @GET
+    @Path("events/{event: [0-9a-z]{16}}")
     public View show(@PathParam("event") String id, @QueryParam("list") @DefaultValue("") String wanted) {
         Event event = events.find(id);
         List<CheckInList> all = lists.of(id);

@@ -20,12 +20,18 @@ final class BodyLimit {
      *  @return bytes at most */
     static long of(String path, Optional<MediaType> type) {
         boolean image = type.filter(sent -> "image".equals(sent.getType())).isPresent();
+        boolean upload = type.filter(MediaType.MULTIPART_FORM_DATA_TYPE::isCompatible).isPresent();
         if (image) {
             return IMAGE;
         }
-        if (path.contains("/import") || type.filter(MediaType.MULTIPART_FORM_DATA_TYPE::isCompatible).isPresent()) {
+        if (upload || path.startsWith("/api/") && path.endsWith("/import")) {
             return TABLE;
         }
-        return path.endsWith("/batch") ? BATCH : JSON;
+        return path.endsWith("/batch") ? BATCH : ofForm(path);
+    }
+
+    /** @return bytes at most of a form, which is read into memory before anybody knows who sent it */
+    static long ofForm(String path) {
+        return path.startsWith("/admin/") && path.contains("/import/") ? BATCH : JSON;
     }
 }

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,11 +27,15 @@ final class FormBody extends HttpServletRequestWrapper {
     FormBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
-        this.parameters = new LinkedHashMap<>(request.getParameterMap());
+        // lists, because copying an array for each value lets a form of one name keep a processor busy for minutes
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> all.put(name, new ArrayList<>(List.of(values))));
         for (String pair : new String(body, StandardCharsets.US_ASCII).split("&")) {
             String[] sides = pair.split("=", 2);
-            add(decoded(sides[0]), sides.length == 1 ? "" : decoded(sides[1]));
+            all.computeIfAbsent(decoded(sides[0]), name -> new ArrayList<>()).add(sides.length == 1 ? "" : decoded(sides[1]));
         }
+        this.parameters = new LinkedHashMap<>();
+        all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
     }
 
     @Override
@@ -57,13 +62,6 @@ final class FormBody extends HttpServletRequestWrapper {
     public String getParameter(String name) {
         String[] values = parameters.get(name);
         return values == null ? null : values[0];
-    }
-
-    private void add(String name, String value) {
-        String[] known = parameters.getOrDefault(name, new String[0]);
-        String[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = value;
-        parameters.put(name, more);
     }
 
     private static String decoded(String text) {

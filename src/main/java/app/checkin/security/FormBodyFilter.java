@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads each urlencoded form once, up to its limit, and hands it on as often as it is asked for. */
+/**
+ * Reads each urlencoded form of a page once, up to its limit, and hands it on as often as it is asked for. What comes to the
+ * API is no form, whatever it is called, and goes on as a stream.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class FormBodyFilter extends HttpFilter {
 
@@ -22,12 +25,12 @@ public class FormBodyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean form = Optional.ofNullable(request.getContentType()).filter(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM)).isPresent();
+        boolean form = !request.getRequestURI().startsWith("/api/") && Optional.ofNullable(request.getContentType()).filter(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM)).isPresent();
         chain.doFilter(form ? read(request) : request, response);
     }
 
     private static HttpServletRequest read(HttpServletRequest request) throws IOException {
-        int most = (int) BodyLimit.of(request.getRequestURI(), Optional.empty());
+        int most = (int) BodyLimit.ofForm(request.getRequestURI());
         boolean tooLong = request.getContentLengthLong() > most;
         byte[] body = tooLong ? new byte[0] : request.getInputStream().readNBytes(most + 1);
         if (tooLong || body.length > most) {

@@ -3,13 +3,17 @@ package app.checkin.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LimitsTest {
 
@@ -31,6 +35,23 @@ class LimitsTest {
         assertThat(BodyLimit.of("/api/v1/events/a/participants/import", Optional.of(new MediaType("text", "csv")))).isEqualTo(20_971_520);
         assertThat(BodyLimit.of("/api/v1/lists/a/photos", Optional.of(new MediaType("image", "jpeg")))).isEqualTo(10_485_760);
         assertThat(BodyLimit.of("/admin/events", Optional.empty())).isEqualTo(65_536);
+        assertThat(BodyLimit.of("/admin/events/a/import", Optional.of(MediaType.MULTIPART_FORM_DATA_TYPE))).isEqualTo(20_971_520);
+    }
+
+    @Test
+    void shouldHoldLittleOfAFormInMemoryBeforeAnybodyIsKnown() {
+        assertThat(BodyLimit.ofForm("/admin/sign-in")).isEqualTo(65_536);
+        assertThat(BodyLimit.ofForm("/import")).isEqualTo(65_536);
+        assertThat(BodyLimit.ofForm("/admin/events/a/import/b/check")).isEqualTo(524_288);
+    }
+
+    @Test
+    @Timeout(5)
+    void shouldNotBeKeptBusyByAFormThatRepeatsOneName() {
+        HttpServletRequest request = TestRequest.of("192.0.2.1", Map.of());
+        byte[] body = "a&".repeat(250_000).getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(new FormBody(request, body).getParameterValues("a")).hasSize(250_000);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class TestRequest {
                     case "getScheme" -> "http";
                     case "getServerName" -> "localhost";
                     case "getServerPort" -> 9080;
+                    case "getParameterMap" -> Map.of();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
@@ -65,10 +63,13 @@ public class Secret {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, HexFormat.of().formatHex(bytes), StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException kept) {
-            // made by an earlier start; read below
+            if (Files.notExists(file)) {
+                Files.createDirectories(file.getParent());
+                // a temporary file is for its owner's eyes only, on every system, and stays so under its new name
+                Path fresh = Files.createTempFile(file.getParent(), "secret", "");
+                Files.writeString(fresh, HexFormat.of().formatHex(bytes));
+                Files.move(fresh, file);
+            }
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException("The data folder " + file.getParent() + " cannot be written; set CHECKIN_DATA_DIR.", cannotWrite);
         }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -55,11 +57,17 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Like {@link #open(Path)}, on a port of the caller's choice. */
     static EmbeddedStore open(Path dataDir, int port) {
         try {
-            Files.createDirectories(dataDir);
+            Files.createDirectories(dataDir, ownersOnly(dataDir));
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + dataDir + " cannot be made; set CHECKIN_DATA_DIR to one that can.", e);
         }
         return new EmbeddedStore(new StoreFile(dataDir.resolve(FILE).toString()), new Gate(), port);
+    }
+
+    /** It holds who comes to which event: nobody else on this machine may look in. */
+    private static FileAttribute<?>[] ownersOnly(Path dataDir) {
+        return dataDir.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))} : new FileAttribute<?>[0];
     }
 
     /** Where the driver finds the store, as a connection string. */

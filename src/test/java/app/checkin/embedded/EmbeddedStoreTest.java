@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,14 @@ class EmbeddedStoreTest {
             assertThatThrownBy(() -> EmbeddedStore.open(folder)).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("in use by another check-in server").hasMessageContaining("CHECKIN_DATA_DIR");
             assertThat(store.uri()).startsWith("mongodb://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void shouldLetNobodyElseOnTheMachineLookIn() throws IOException {
+        Path fresh = folder.resolve("data");
+        try (EmbeddedStore store = EmbeddedStore.open(fresh)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh))).isEqualTo("rwx------");
         }
     }
 

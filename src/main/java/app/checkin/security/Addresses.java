@@ -38,8 +38,13 @@ public class Addresses {
         this.publicUrl = publicUrl;
     }
 
-    /** @return the numeric address of whoever asks: the last one before our own proxies */
+    /** @return whoever asks, for counting: the numeric address, the last one before our own proxies; of IPv6 the first half, for
+     *          one customer has all of the other */
     public String client(HttpServletRequest request) {
+        return Network.customer(address(request));
+    }
+
+    private String address(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         String[] hops = Optional.ofNullable(request.getHeader("X-Forwarded-For")).orElse("").split(",");
         for (int i = hops.length - 1; i >= 0 && trusted(address) && !hops[i].isBlank(); i--) {

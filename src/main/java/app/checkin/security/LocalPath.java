@@ -22,7 +22,15 @@ public final class LocalPath {
     /** @param address as a link or form brought it; may be null
      *  @return the address when it is a path of ours; empty when it leads elsewhere (also {@code //host} and {@code /\host}) */
     public static Optional<String> of(String address) {
-        return Optional.ofNullable(address).filter(path -> path.length() <= LONGEST && LOCAL.matcher(path).matches());
+        return Optional.ofNullable(address).filter(path -> path.length() <= LONGEST && LOCAL.matcher(path).matches() && wellFormed(path));
+    }
+
+    private static boolean wellFormed(String path) {
+        try {
+            return !URI.create(path).isAbsolute();
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     /** @return the sign-in page that leads back: to the page asked for, or from a form to the page it was on */

@@ -3,6 +3,7 @@ package app.checkin.security;
 import app.checkin.config.InvalidSetting;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record Network(InetAddress address, int bits) {
 
+    private static final int IPV4 = 4;
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /** @param text such as {@code 10.0.0.0/8}, {@code fd00::/8} or one address
@@ -49,6 +51,20 @@ record Network(InetAddress address, int bits) {
             return true;
         } catch (UnknownHostException notAnAddress) {
             return false;
+        }
+    }
+
+    /** @param address as a connection or a header names it
+     *  @return an IPv6 address without the 64 bits that a customer chooses freely; anything else as it is */
+    static String customer(String address) {
+        try {
+            byte[] bytes = numeric(address).getAddress();
+            if (bytes.length != IPV4) {
+                Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
+            }
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException notAnAddress) {
+            return address;
         }
     }
 

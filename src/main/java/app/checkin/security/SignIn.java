@@ -61,17 +61,28 @@ public class SignIn {
     /** Tries a name and a password.
      *  @param address whoever tries, as {@link Addresses#client} tells it */
     public Result attempt(HttpServletRequest request, String name, String password, String address) {
-        Optional<Duration> left = attempts.left(name, address);
-        if (left.isPresent()) {
-            return new Result.Wait(left.get());
+        Optional<Duration> wait = attempts.begin(name, address);
+        if (wait.isPresent()) {
+            return new Result.Wait(wait.get());
         }
         Optional<User> user = passwords.signIn(name, password);
         if (user.isPresent()) {
             attempts.succeeded(name, address);
             return new Result.Done(user.get(), begin(request, user.get()));
         }
-        attempts.failed(name, address);
         return attempts.left(name, address).<Result>map(Result.Wait::new).orElseGet(Result.Wrong::new);
+    }
+
+    /** Gives the user of this request another password, if the present one is right; every other sign-in of the user ends.
+     *  @param address as for {@link #attempt}, which counts these tries too
+     *  @throws app.checkin.domain.InvalidFields for a password that is too short */
+    public Result change(HttpServletRequest request, User user, String present, String wanted, String address) {
+        Result result = attempt(request, user.name(), present, address);
+        if (result instanceof Result.Done done) {
+            User changed = passwords.choose(done.user(), wanted);
+            return new Result.Done(changed, begin(request, changed));
+        }
+        return result;
     }
 
     /** Signs in; the rest of this request is already the user's.

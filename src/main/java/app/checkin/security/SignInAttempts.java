@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ public class SignInAttempts {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final int MOST = 50_000;
+    /** Nobody has a longer one; what is sent as a name may have 64 kB. */
+    private static final int LONGEST_NAME = 60;
 
     private final Clock clock;
     private final Cache<String, Failures> failures = Caffeine.newBuilder().expireAfterWrite(FORGOTTEN).maximumSize(MOST).build();
@@ -46,15 +49,22 @@ public class SignInAttempts {
         return until.isAfter(clock.instant()) ? Optional.of(Duration.between(clock.instant(), until)) : Optional.empty();
     }
 
-    /** Counts a wrong password. */
-    public void failed(String name, String address) {
-        keys(name, address).forEach((key, tries) -> failures.asMap().merge(key, new Failures(1, Instant.MIN),
-                (before, one) -> before.more(tries, clock.instant())));
+    /** Counts a try before it is made, as a wrong one: many at once are no more than one after another.
+     *  @return how long to wait instead, as {@link #left} says; empty when the password may be tried */
+    public synchronized Optional<Duration> begin(String name, String address) {
+        Optional<Duration> left = left(name, address);
+        if (left.isEmpty()) {
+            keys(name, address).forEach((key, tries) -> failures.asMap().merge(key, new Failures(1, Instant.MIN),
+                    (before, one) -> before.more(tries, clock.instant())));
+        }
+        return left;
     }
 
-    /** Forgets the failures for this name, not those of the address: one own account must not buy further guesses. */
-    public void succeeded(String name, String address) {
+    /** The try was right: forgets those for this name, and of the address only this one, because one own account must not buy
+     *  further guesses. */
+    public synchronized void succeeded(String name, String address) {
         failures.invalidate(pair(name, address));
+        failures.asMap().computeIfPresent(address, (key, before) -> new Failures(before.count() - 1, Instant.MIN));
     }
 
     private static Map<String, Integer> keys(String name, String address) {
@@ -62,7 +72,8 @@ public class SignInAttempts {
     }
 
     private static String pair(String name, String address) {
-        return address + " " + name.strip().toLowerCase(java.util.Locale.ROOT);
+        String text = name.strip().toLowerCase(Locale.ROOT);
+        return address + " " + text.substring(0, Math.min(LONGEST_NAME, text.length()));
     }
 
     /**

@@ -26,6 +26,9 @@ public final class RunningServer implements AutoCloseable {
     /** The bearer token that every test server knows. */
     public static final String TOKEN = "test-token-of-thirty-two-characters-or-more";
 
+    /** With it {@code admin} signs in on the shared server. */
+    public static final String PASSWORD = "correct horse battery";
+
     private static final Path RUNTIME = Path.of("target", "liberty", "wlp").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static RunningServer shared;
@@ -42,7 +45,7 @@ public final class RunningServer implements AutoCloseable {
     /** @return the one server that tests without special wishes share; it ends with the tests */
     public static synchronized RunningServer shared() {
         if (shared == null) {
-            shared = start(Map.of());
+            shared = start(Map.of("CHECKIN_ADMIN_PASSWORD", PASSWORD));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::kill));
         }
         return shared;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.checkin.embedded.EmbeddedStore;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sign-in is worth the same on every server that shares secret and store, and so is its end. */
 class TwoServersIT {
 
-    private static final String PASSWORD = "correct horse battery";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @TempDir
@@ -28,8 +28,9 @@ class TwoServersIT {
     @BeforeAll
     static void start() {
         store = EmbeddedStore.open(folder);
-        Map<String, String> settings = Map.of("MONGODB_URI", store.uri(), "CHECKIN_SECRET", "one-secret-that-both-servers-share-1234",
-                "CHECKIN_ADMIN_PASSWORD", PASSWORD);
+        Map<String, String> settings = Map.of("CHECKIN_ROLE", "backend", "CHECKIN_TRUSTED_PROXIES", "127.0.0.0/8, ::1",
+                "MONGODB_URI", store.uri(), "CHECKIN_SECRET", "one-secret-that-both-servers-share-1234",
+                "CHECKIN_ADMIN_PASSWORD", RunningServer.PASSWORD);
         a = RunningServer.start(settings);
         b = RunningServer.start(settings);
     }
@@ -43,7 +44,7 @@ class TwoServersIT {
 
     @Test
     void shouldHonourASignInOfTheOtherServer() {
-        Visitor ana = signedInOnA();
+        Visitor ana = Staff.admin(a);
 
         HttpResponse<String> who = session(ana, b);
 
@@ -54,7 +55,7 @@ class TwoServersIT {
 
     @Test
     void shouldRefuseAForgedSignIn() {
-        String real = signedInOnA().cookie("session");
+        String real = Staff.admin(a).cookie("session");
         char last = real.charAt(real.length() - 1);
         String otherSeal = real.substring(0, real.length() - 2) + (last == 'A' ? "BB" : "AA");
         String otherUser = "YWRtaW4Keg." + real.split("\\.")[1];
@@ -70,7 +71,7 @@ class TwoServersIT {
 
     @Test
     void shouldForgetASignInOnAllServersWithinASecondAfterSignOut() {
-        Visitor ana = signedInOnA();
+        Visitor ana = Staff.admin(a);
         Visitor copy = new Visitor().with("session", ana.cookie("session"));
         assertThat(session(copy, a).statusCode()).isEqualTo(200);
 
@@ -84,8 +85,8 @@ class TwoServersIT {
 
     @Test
     void shouldEndAllSignInsOfAUserOnAllServersWithinASecond() {
-        Visitor laptop = signedInOnA();
-        Visitor phone = signedInOnA();
+        Visitor laptop = Staff.admin(a);
+        Visitor phone = Staff.admin(a);
         assertThat(session(phone, a).statusCode()).isEqualTo(200);
 
         laptop.submit(b.http("/admin/users"), b.http("/admin/users/admin/sign-out"), Map.of());
@@ -96,8 +97,8 @@ class TwoServersIT {
 
     @Test
     void shouldTakeAChangedRoleOverOnAllServersWithinASecond() {
-        Visitor admin = signedInOnA();
-        Visitor vera = invited(admin, "vera@example.org", "viewer");
+        Visitor admin = Staff.admin(a);
+        Visitor vera = Staff.join(a, admin, "vera@example.org", "viewer");
         assertThat(vera.get(b.http("/admin/users")).statusCode()).isEqualTo(403);
 
         admin.submit(a.http("/admin/users"), a.http("/admin/users/vera@example.org/role"), Map.of("role", "admin"));
@@ -108,40 +109,32 @@ class TwoServersIT {
 
     @Test
     void shouldLetAnInvitationCountOnceOnWhicheverServer() {
-        Visitor admin = signedInOnA();
-        String link = invitation(admin, "olga", "organizer");
+        Visitor admin = Staff.admin(a);
+        String link = Staff.invitation(a, admin, "olga", "organizer");
         URI onB = b.http(link);
         Visitor olga = new Visitor();
 
-        HttpResponse<String> joined = join(olga, onB);
+        HttpResponse<String> joined = Staff.accept(olga, onB);
 
         assertThat(joined.statusCode()).isEqualTo(303);
         assertThat(session(olga, a).body()).contains("\"id\":\"olga\"", "[\"organizer\",\"viewer\"]");
         assertThat(new Visitor().get(a.http(link)).statusCode()).as("used").isEqualTo(404);
     }
 
-    private static Visitor signedInOnA() {
+    @Test
+    void shouldSendCookiesOverHttpsOnlyWhereTheProxyEndsIt() {
         Visitor visitor = new Visitor();
-        assertThat(visitor.signIn(a, "admin", PASSWORD).statusCode()).isEqualTo(303);
-        return visitor;
+        HttpResponse<String> page = visitor.send(forwarded(visitor).GET());
+        HttpResponse<String> answer = visitor.send(forwarded(visitor).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_token=" + Visitor.token(page.body()) + "&sign-in-user=admin&sign-in-password="
+                        + RunningServer.PASSWORD.replace(' ', '+'))));
+
+        assertThat(answer.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie ->
+                assertThat(cookie).startsWith("__Host-session=").contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain"));
     }
 
-    private static Visitor invited(Visitor admin, String name, String role) {
-        Visitor visitor = new Visitor();
-        assertThat(join(visitor, a.http(invitation(admin, name, role))).statusCode()).isEqualTo(303);
-        return visitor;
-    }
-
-    private static String invitation(Visitor admin, String name, String role) {
-        String page = admin.submit(a.http("/admin/users"), a.http("/admin/users"), Map.of("name", name, "role", role)).body();
-        int start = page.indexOf("/admin/join?key=");
-        assertThat(start).as(page).isPositive();
-        return page.substring(start, page.indexOf('<', start));
-    }
-
-    private static HttpResponse<String> join(Visitor visitor, URI link) {
-        String key = link.getQuery().substring("key=".length());
-        return visitor.submit(link, link.resolve("/admin/join"), Map.of("key", key, "password", PASSWORD));
+    private static HttpRequest.Builder forwarded(Visitor visitor) {
+        return visitor.request(a.http("/admin/sign-in")).header("X-Forwarded-Proto", "https").header("X-Forwarded-Host", "door.example.org");
     }
 
     private static HttpResponse<String> session(Visitor visitor, RunningServer server) {

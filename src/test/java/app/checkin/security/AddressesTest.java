@@ -59,6 +59,12 @@ class AddressesTest {
         assertThatThrownBy(() -> Network.of(text)).isInstanceOf(InvalidSetting.class).hasMessageContaining(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2001:db8:1:2:3:4:5:6,2001:db8:1:2:0:0:0:0", "::ffff:192.0.2.1,192.0.2.1", "192.0.2.1,192.0.2.1", "unknown,unknown"})
+    void shouldCountACustomerOfIpv6AsOne(String address, String counted) {
+        assertThat(Network.customer(address)).isEqualTo(counted);
+    }
+
     private static Addresses addresses(List<String> proxies, Optional<URI> publicUrl) {
         return new Addresses(proxies.stream().map(Network::of).toList(), publicUrl);
     }

@@ -18,7 +18,7 @@ class LocalPathTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "admin", "//evil.example", "/\\evil.example", "\\\\evil", "https://evil.example/", "javascript:alert(1)",
-        "/a\r\nSet-Cookie: x=1", "/a b", "/a\\b", "/\tevil", "/ä", " /admin"})
+        "/a\r\nSet-Cookie: x=1", "/a b", "/a\\b", "/\tevil", "/ä", " /admin", "/admin/a|b", "/%zz"})
     void shouldNotLeadElsewhere(String path) {
         assertThat(LocalPath.of(path)).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignInAttemptsTest {
@@ -29,13 +30,30 @@ class SignInAttemptsTest {
         assertThat(attempts.left("ana", "192.0.2.1")).isEmpty();
         fail("ana", "192.0.2.1", 1);
         assertThat(attempts.left("ana", "192.0.2.1")).contains(Duration.ofSeconds(20));
-        fail("ana", "192.0.2.1", 30);
+        for (int i = 0; i < 30; i++) {
+            now.updateAndGet(time -> time.plus(Duration.ofMinutes(15)));
+            fail("ana", "192.0.2.1", 1);
+        }
         assertThat(attempts.left("ana", "192.0.2.1")).contains(Duration.ofMinutes(15));
     }
 
     @Test
+    void shouldCountTriesBeforeTheyAreMadeSoThatManyAtOnceAreNoMore() {
+        long tried = IntStream.range(0, 200).parallel().filter(i -> attempts.begin("ana", "192.0.2.1").isEmpty()).count();
+
+        assertThat(tried).isEqualTo(5);
+    }
+
+    @Test
+    void shouldRememberLittleOfALongName() {
+        fail("x".repeat(60) + "y".repeat(60_000), "192.0.2.1", 5);
+
+        assertThat(attempts.left("x".repeat(60) + "z", "192.0.2.1")).isPresent();
+    }
+
+    @Test
     void shouldNotLockTheUserOutElsewhere() {
-        fail("ana", "192.0.2.1", 19);
+        fail("ana", "192.0.2.1", 5);
 
         assertThat(attempts.left("ana", "192.0.2.2")).isEmpty();
         assertThat(attempts.left("bo", "192.0.2.1")).isEmpty();
@@ -44,7 +62,7 @@ class SignInAttemptsTest {
     @Test
     void shouldSlowAnAddressThatTriesManyNames() {
         for (int i = 0; i < 20; i++) {
-            attempts.failed("name" + i, "192.0.2.1");
+            attempts.begin("name" + i, "192.0.2.1");
         }
         assertThat(attempts.left("another", "192.0.2.1")).isPresent();
     }
@@ -56,15 +74,17 @@ class SignInAttemptsTest {
         assertThat(attempts.left("ana", "192.0.2.1")).isEmpty();
 
         for (int round = 0; round < 5; round++) {
-            fail("victim" + round, "192.0.2.1", 3);
-            attempts.succeeded("ana", "192.0.2.1");
+            fail("victim" + round, "192.0.2.1", 4);
+            if (attempts.begin("ana", "192.0.2.1").isEmpty()) {
+                attempts.succeeded("ana", "192.0.2.1");
+            }
         }
         assertThat(attempts.left("victim9", "192.0.2.1")).isPresent();
     }
 
     private void fail(String name, String address, int times) {
         for (int i = 0; i < times; i++) {
-            attempts.failed(name, address);
+            attempts.begin(name, address);
         }
     }
 }

@@ -55,14 +55,18 @@ public class Credentials {
     record Sent(Optional<String> bearer, Optional<String> session, Optional<String> station) {
     }
 
-    /** @return what the request was sent with */
-    Sent sent(HttpServletRequest request) {
-        Optional<String> bearer = Optional.ofNullable(request.getHeader("Authorization"))
+    /** @return the bearer token, right or wrong; other kinds of {@code Authorization} are a proxy's business and count as none */
+    static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    /** @return what the request was sent with */
+    Sent sent(HttpServletRequest request) {
         Optional<String> station = request.getRequestURI().startsWith("/admin") ? Optional.empty()
                 : cookies.read(request, Cookies.STATION);
-        return new Sent(bearer, cookies.read(request, Cookies.SESSION), station);
+        return new Sent(bearer(request), cookies.read(request, Cookies.SESSION), station);
     }
 
     /** @return whose they are; forged, expired and unknown ones are nobody's */

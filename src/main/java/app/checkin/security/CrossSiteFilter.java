@@ -51,7 +51,7 @@ public class CrossSiteFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext call) throws IOException {
-        if (SAFE.contains(call.getMethod()) || request.getHeader("Authorization") != null
+        if (SAFE.contains(call.getMethod()) || Credentials.bearer(request).isPresent()
                 || request.getDispatcherType() == DispatcherType.ERROR) {
             return;
         }

@@ -1,8 +1,10 @@
 package app.checkin.api;
 
+import app.checkin.domain.CheckInList;
 import app.checkin.json.Patch;
 import app.checkin.live.Counters;
 import app.checkin.live.ListStatus;
+import app.checkin.security.Caller;
 import app.checkin.service.ListService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,18 +32,21 @@ public class ListResource {
 
     private final ListService lists;
     private final Counters counters;
+    private final Caller caller;
 
     /** For proxies. */
     protected ListResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @param lists changes them
-     *  @param counters has their figures */
+     *  @param counters has their figures
+     *  @param caller who asks */
     @Inject
-    public ListResource(ListService lists, Counters counters) {
+    public ListResource(ListService lists, Counters counters, Caller caller) {
         this.lists = lists;
         this.counters = counters;
+        this.caller = caller;
     }
 
     /** @return the list */
@@ -50,7 +55,9 @@ public class ListResource {
     @Operation(summary = "Show a check-in list")
     @APIResponse(responseCode = "200", description = "The list", content = @Content(schema = @Schema(implementation = ListView.class)))
     public ListView show(@PathParam("list") String list) {
-        return ListView.of(lists.find(list));
+        CheckInList found = lists.find(list);
+        caller.requireEvent(found.event());
+        return ListView.of(found);
     }
 
     /** @return the list as it is now */
@@ -73,6 +80,7 @@ public class ListResource {
     @Operation(summary = "Count a check-in list")
     @APIResponse(responseCode = "200", description = "Its figures now", content = @Content(schema = @Schema(implementation = ListStatus.class)))
     public ListStatus status(@PathParam("list") String list) {
+        caller.requireEvent(lists.find(list).event());
         return counters.of(list);
     }
 }

@@ -1,6 +1,7 @@
 package app.checkin.api;
 
 import app.checkin.domain.CheckInList;
+import app.checkin.security.Caller;
 import app.checkin.service.ListService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,16 +31,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ListsResource {
 
     private final ListService lists;
+    private final Caller caller;
 
     /** For proxies. */
     protected ListsResource() {
-        this(null);
+        this(null, null);
     }
 
-    /** @param lists makes them */
+    /** @param lists makes them
+     *  @param caller who asks */
     @Inject
-    public ListsResource(ListService lists) {
+    public ListsResource(ListService lists, Caller caller) {
         this.lists = lists;
+        this.caller = caller;
     }
 
     /** @return the lists of an event */
@@ -48,6 +52,7 @@ public class ListsResource {
     @Operation(summary = "List an event's check-in lists", description = "The oldest first.")
     @APIResponse(responseCode = "200", description = "Its lists", content = @Content(schema = @Schema(implementation = ListView.All.class)))
     public ListView.All list(@PathParam("event") String event) {
+        caller.requireEvent(event);
         return new ListView.All(lists.of(event).stream().map(ListView::of).toList());
     }
 

@@ -1,7 +1,6 @@
 package app.checkin.api;
 
 import app.checkin.domain.Changes.ScanRecorded;
-import app.checkin.domain.Forbidden;
 import app.checkin.domain.Station;
 import app.checkin.live.Counters;
 import app.checkin.security.Caller;
@@ -64,10 +63,8 @@ public class LiveResource {
             schema = @Schema(implementation = ScanView.Live.class)))
     public void watch(@PathParam("event") String event, @Context SseEventSink sink, @Context Sse sse) {
         String id = events.find(event).id();
+        caller.requireEvent(id);
         Optional<Station> phone = caller.station().filter(station -> caller.user().isEmpty());
-        phone.filter(station -> !station.event().equals(id)).ifPresent(other -> {
-            throw new Forbidden("station-not-allowed", other.name() + " belongs to another event.");
-        });
         Predicate<ScanRecorded> concerns = news -> phone.filter(station -> !station.id().equals(news.scan().where().station())).isEmpty();
         streams.begin(id, new LiveStream(sink, sse, concerns, () -> counters.ofEvent(id)), caller.stillCounts());
     }

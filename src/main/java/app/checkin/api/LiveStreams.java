@@ -52,7 +52,7 @@ class LiveStreams {
     }
 
     /** What belongs to one stream. */
-    private static final class Line {
+    static final class Line {
 
         private final LiveStream stream;
         private final BooleanSupplier may;
@@ -72,10 +72,20 @@ class LiveStreams {
         }
 
         void check() {
-            if (stream.isClosed() || !may.getAsBoolean()) {
+            if (stream.isClosed() || !mayStay()) {
                 hangUp();
             } else {
                 ping();
+            }
+        }
+
+        /** An exception would end these checks for good, and the stream would go on unasked. */
+        private boolean mayStay() {
+            try {
+                return may.getAsBoolean();
+            } catch (RuntimeException storeAway) {
+                LOG.log(Level.DEBUG, "Not known now; nothing new can be recorded meanwhile, and it is asked again", storeAway);
+                return true;
             }
         }
 

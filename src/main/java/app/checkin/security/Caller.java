@@ -1,9 +1,11 @@
 package app.checkin.security;
 
 import app.checkin.domain.Actor;
+import app.checkin.domain.Forbidden;
 import app.checkin.domain.Role;
 import app.checkin.domain.Station;
 import app.checkin.domain.User;
+import app.checkin.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,6 +52,14 @@ public class Caller {
     /** @return whether the caller has this role or one that includes it; the configured token is an organizer */
     public boolean may(Role role) {
         return Identity.of(request).may(role);
+    }
+
+    /** A phone sees its own event; the office sees all of them.
+     *  @throws Forbidden {@code station-not-allowed} for a phone of another event, with nobody signed in beside it */
+    public void requireEvent(String event) {
+        station().filter(phone -> user().isEmpty() && !phone.event().equals(event)).ifPresent(other -> {
+            throw new Forbidden(ProblemType.STATION_NOT_ALLOWED.slug(), other.name() + " belongs to another event.");
+        });
     }
 
     /** For answers that go on for hours, such as a live stream.

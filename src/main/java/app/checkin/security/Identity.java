@@ -73,6 +73,12 @@ record Identity(Optional<User> user, Optional<Station> station, boolean token, S
         return user.map(User::role).filter(own -> own.includes(role)).isPresent() || token && Role.ORGANIZER.includes(role);
     }
 
+    /** @return whether everybody who was there then still is: a station that stays does not stand in for a user who left */
+    boolean isStill(Identity then) {
+        return actor().isPresent() && token == then.token && user.map(User::name).equals(then.user.map(User::name))
+                && station.map(Station::id).equals(then.station.map(Station::id));
+    }
+
     /** @return what a form's token is bound to: user and sign-in, else the station, else nothing */
     String binding() {
         return user.map(person -> bindingOf(person.name(), session)).orElseGet(() -> station.map(Station::id).orElse(""));

@@ -26,6 +26,7 @@ public class StandingRight {
     /** @return whether what this request was sent with still counts, whenever it is asked */
     BooleanSupplier of(HttpServletRequest request) {
         Credentials.Sent sent = credentials.sent(request);
-        return () -> credentials.of(sent).actor().isPresent();
+        Identity then = Identity.of(request);
+        return () -> credentials.of(sent).isStill(then);
     }
 }

@@ -86,6 +86,7 @@ public class UndoDesk {
         if (!ownAndFresh) {
             StationRights.require(station, Station.Right.OVERRIDE, "undo this any more");
         }
+        StationRights.requireList(station, undone.where().list());
     }
 
     private Scan record(Actor actor, Request request, Scan undone) {

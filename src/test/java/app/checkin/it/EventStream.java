@@ -26,8 +26,13 @@ public final class EventStream implements AutoCloseable {
     /** @param token of who listens
      *  @return a stream that was accepted */
     public static EventStream open(RunningServer server, String event, String token) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.http("/api/v1/events/" + event + "/live"))
-                .header("Authorization", "Bearer " + token).header("Accept", "text/event-stream").timeout(Duration.ofSeconds(30)).build();
+        return open(HttpRequest.newBuilder(server.http("/api/v1/events/" + event + "/live")).header("Authorization", "Bearer " + token));
+    }
+
+    /** @param asking with whatever credentials
+     *  @return a stream that was accepted */
+    static EventStream open(HttpRequest.Builder asking) throws InterruptedException {
+        HttpRequest request = asking.header("Accept", "text/event-stream").timeout(Duration.ofSeconds(30)).build();
         try {
             HttpResponse<InputStream> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.checkin.it.Api.Answer;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,18 @@ class StationsIT {
     }
 
     @Test
+    void shouldShowAPhoneTheListsOfItsOwnEventOnly() {
+        String other = api.newEvent("Other");
+        Api phone = phone("");
+
+        for (String path : new String[] {"/lists/" + api.entrance(other), "/lists/" + api.entrance(other) + "/status", "/events/" + other + "/lists"}) {
+            assertThat(phone.get(path).expect(403).body().getString("reason")).as(path).isEqualTo("station-not-allowed");
+        }
+        phone.get("/lists/" + list).expect(200);
+        phone.get("/lists/" + list + "/status").expect(200);
+    }
+
+    @Test
     void shouldShowTheOfficeWhatPhonesTell() {
         phone("").post("/stations/heartbeat", "{\"battery\": 12, \"network\": \"slow\", \"unsent\": 2}").expect(200);
 
@@ -133,7 +147,7 @@ class StationsIT {
     }
 
     @Test
-    void shouldStreamToAPhoneOnlyItsOwnScansAndEndWhenItIsBlocked() throws Exception {
+    void shouldStreamToAPhoneOnlyItsOwnScans() throws Exception {
         JsonObject card = invite("");
         String token = enrol(card.getString("code"), Api.nonce()).expect(200).body().getString("token");
         try (EventStream stream = EventStream.open(server, event, token)) {
@@ -148,9 +162,30 @@ class StationsIT {
             assertThat(others.getJsonArray("scans")).isEmpty();
             assertThat(others.getJsonObject("counters").getJsonObject(list).getInt("checkedIn")).isEqualTo(1);
             assertThat(its.getJsonArray("scans").getJsonObject(0).getString("id")).isEqualTo(own);
-            api.post("/stations/" + card.getString("id") + "/block", "").expect(200);
-            assertThat(stream.ends()).isTrue();
         }
+    }
+
+    @Test
+    void shouldEndTheStreamsOfABlockedPhoneAndOfAUserWhoSignsOutThoughTheStationOfThatBrowserStays() throws Exception {
+        Visitor ana = Staff.admin(server);
+        JsonObject card = invite("");
+        String blocked = enrol(card.getString("code"), Api.nonce()).expect(200).body().getString("token");
+        String stays = enrol(invite("").getString("code"), Api.nonce()).expect(200).body().getString("token");
+        Visitor browser = new Visitor().with("session", ana.cookie("session")).with("station", stays);
+        try (EventStream phone = EventStream.open(server, event, blocked); EventStream office = EventStream.open(browser.request(live()))) {
+            phone.next("snapshot");
+            office.next("snapshot");
+
+            api.post("/stations/" + card.getString("id") + "/block", "").expect(200);
+            ana.submit(server.http("/admin/users"), server.http("/admin/sign-out"), Map.of());
+
+            assertThat(phone.ends()).isTrue();
+            assertThat(office.ends()).isTrue();
+        }
+    }
+
+    private URI live() {
+        return server.http("/api/v1/events/" + event + "/live");
     }
 
     private JsonObject invite(String rights) {

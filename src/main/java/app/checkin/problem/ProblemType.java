@@ -23,6 +23,8 @@ public enum ProblemType {
     FOREIGN_ORIGIN(403, "Please load the page again"),
     /** Nothing is at this address. */
     NOT_FOUND(404, "Not found"),
+    /** Asked of a server that only shows pages; the one that has it is away. */
+    BACKEND_AWAY(404, "Not served here"),
     /** The address is right, the method is not. */
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     /** None of the formats asked for can be given. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks for a field at the head of a form and leaves the stream as it was: the container's own reading of forms would use
@@ -43,12 +44,8 @@ final class FirstField {
     }
 
     private static Optional<String> ofPairs(String head, String name) {
-        for (String pair : head.split("&")) {
-            if (pair.startsWith(name + "=")) {
-                return decoded(pair.substring(name.length() + 1));
-            }
-        }
-        return Optional.empty();
+        return Stream.of(head.split("&")).filter(pair -> pair.startsWith(name + "=")).findFirst()
+                .flatMap(pair -> decoded(pair.substring(name.length() + 1)));
     }
 
     private static Optional<String> decoded(String text) {

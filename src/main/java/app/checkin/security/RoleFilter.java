@@ -21,6 +21,8 @@ public class RoleFilter extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String[] BACKEND = {"/api", "/admin", "/register"};
 
+    private static final String AWAY = RoleFilter.class.getName();
+
     private final transient boolean frontend;
 
     /** @param settings tell the role */
@@ -29,14 +31,21 @@ public class RoleFilter extends HttpFilter {
         this.frontend = settings.role() == ServerRole.FRONTEND;
     }
 
+    /** @return whether this was asked of a frontend, but is the backend's */
+    public static boolean isBackends(HttpServletRequest request) {
+        return request.getAttribute(AWAY) != null;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (frontend && isBackends(path(request))) {
+            request.setAttribute(AWAY, true);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (frontend && !READING.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            // no error page: it would be asked for by the same method, and answer OPTIONS with 200
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             chain.doFilter(request, response);
         }

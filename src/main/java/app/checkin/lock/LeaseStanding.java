@@ -4,6 +4,8 @@ package app.checkin.lock;
 enum LeaseStanding {
     /** The lease was not looked at yet. */
     UNKNOWN,
+    /** The store is this server's own: nobody else can be the writer. */
+    ALONE,
     /** It is ours. */
     HELD,
     /** Another single-instance server has it. */
@@ -15,9 +17,14 @@ enum LeaseStanding {
     /** We are in strict mode, and nobody has it. */
     STRICT;
 
+    boolean mayWrite() {
+        return this == ALONE || this == HELD || this == STRICT;
+    }
+
     /** @return who is the writer, as a sentence */
     String sentence(String me, String owner) {
         return switch (this) {
+            case ALONE -> "This server, " + me + ", has a store of its own and is its only writer.";
             case HELD -> "This server, " + me + ", is the writer.";
             case REFUSED -> owner + " is the writer, and this is " + me
                     + ". Where more than one server writes, set DISTRIBUTED_LOCK_MODE to strict on all of them.";

@@ -30,6 +30,7 @@ public class LockInterceptor {
     /** @return what the method returns, called while its lock is held
      *  @throws Exception what the method throws; {@link app.checkin.domain.Unavailable} when it could not be called */
     @AroundInvoke
+    @SuppressWarnings("try")
     public Object call(InvocationContext call) throws Exception {
         Locked locked = call.getMethod().getAnnotation(Locked.class);
         String key = TEMPLATES.computeIfAbsent(call.getMethod(), LockTemplate::of).key(call.getParameters());

@@ -56,9 +56,11 @@ public class WriterLease {
         this.me = settings.hostName() + "/" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** Looks at the lease now and from time to time; a server that only reads does not. */
+    /** Looks at the lease now and from time to time; a server that only reads, or has the embedded store, does not. */
     public void start() {
-        if (settings.role() != ServerRole.FRONTEND) {
+        if (settings.mongoUri().isEmpty()) {
+            standing = LeaseStanding.ALONE;
+        } else if (settings.role() != ServerRole.FRONTEND) {
             look();
             int seconds = isStrict() ? STRICT_SECONDS : HOLDER_SECONDS;
             executor.scheduleWithFixedDelay(this::look, seconds, seconds, TimeUnit.SECONDS);
@@ -116,9 +118,8 @@ public class WriterLease {
             look();
         }
         boolean stale = standing == LeaseStanding.HELD && System.nanoTime() - confirmed > TRUSTED_NANOS;
-        boolean mayWrite = standing == LeaseStanding.STRICT || standing == LeaseStanding.HELD && !stale;
         String why = stale ? "The store has not confirmed for some seconds that this server is the writer." : describe();
-        return mayWrite ? Optional.empty() : Optional.of(why + " Nothing was written. Check-ins go on.");
+        return standing.mayWrite() && !stale ? Optional.empty() : Optional.of(why + " Nothing was written. Check-ins go on.");
     }
 
     /** @return whether another server keeps this one from being the writer, which only an operator can mend */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 /** Locks of two servers on one real Redis, and what becomes of them when that fails. */
+@SuppressWarnings("try")
 class RedisLocksTest {
 
     private static final Duration LIFE = Duration.ofMillis(400);
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Logger LOG = Logger.getLogger(RedisLocksTest.class.getName());
     private static RedisServer redis;
 
     private final List<Server> servers = new ArrayList<>();
@@ -86,6 +89,7 @@ class RedisLocksTest {
         long acquired = both[0].counts().of(LockCount.ACQUIRED) + both[1].counts().of(LockCount.ACQUIRED);
         long commands = both[0].counts().of(LockCount.COMMANDS) + both[1].counts().of(LockCount.COMMANDS);
         assertThat(acquired).isEqualTo(16 * 50);
+        LOG.info(() -> "Figure: " + commands + " commands for " + acquired + " locks, 16 threads of two servers at one key");
         assertThat(commands / (double) acquired).as("commands for each lock, 16 threads at one key").isLessThan(10);
     }
 

@@ -30,12 +30,14 @@ final class Hearing {
         this.expected = Set.of(self);
     }
 
-    synchronized void heard(String from, long n, long now) {
+    /** @param at when it was heard; of what this server said itself, when it said it: whoever hears its own word knows all that
+     *         was said before, but nothing newer, however late it reads */
+    synchronized void heard(String from, long n, long at) {
         if (n != numbers.getOrDefault(from, 0L) + 1) {
             gaps++;
         }
         numbers.put(from, n);
-        times.put(from, now);
+        times.put(from, at);
     }
 
     /** Something was told that could not be understood or applied. */

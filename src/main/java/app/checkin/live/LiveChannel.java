@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
 public class LiveChannel {
 
     private static final System.Logger LOG = System.getLogger(LiveChannel.class.getName());
-    private static final int CATCH_UP_MILLIS = 100;
+    private static final int CATCH_UP_MILLIS = 500;
     private static final int LOOK_SECONDS = 10;
 
     private final RedisConnection redis;
@@ -110,7 +110,7 @@ public class LiveChannel {
             Message message = Message.of(text);
             boolean own = message.from().equals(self);
             if (own || message.kind() != Message.Kind.ECHO) {
-                hearing.heard(message.from(), message.n(), System.nanoTime());
+                hearing.heard(message.from(), message.n(), own ? message.at() : System.nanoTime());
             }
             if (message.kind() == Message.Kind.BYE) {
                 hearing.left(message.from());

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
  *
  * @param from the server
  * @param n its messages are numbered from 1
+ * @param at when it was said, by the speaker's own {@link System#nanoTime()}: of use to nobody else
  * @param kind what for
  * @param change what changed, where that is told
  */
-record Message(String from, long n, Kind kind, Optional<Changes> change) {
+record Message(String from, long n, long at, Kind kind, Optional<Changes> change) {
 
     private static final String FROM = "from";
     private static final String N = "n";
+    private static final String AT = "at";
     private static final String KIND = "kind";
     private static final Map<String, Class<?>> CHANGES = Stream.of(Changes.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, type -> type));
@@ -44,7 +46,7 @@ record Message(String from, long n, Kind kind, Optional<Changes> change) {
 
     /** @return as one line of JSON, without who the participant is: listeners look that up in their own memory */
     String text() {
-        JsonObjectBuilder json = Json.createObjectBuilder().add(FROM, from).add(N, n).add(KIND, kind.name());
+        JsonObjectBuilder json = Json.createObjectBuilder().add(FROM, from).add(N, n).add(AT, at).add(KIND, kind.name());
         change.ifPresent(news -> json.add(news.getClass().getSimpleName(), Records.write((Record) impersonal(news))));
         return json.build().toString();
     }
@@ -59,7 +61,8 @@ record Message(String from, long n, Kind kind, Optional<Changes> change) {
             if (kind == Kind.NEWS && change.isEmpty()) {
                 throw new InvalidInput("This change is not known here.");
             }
-            return new Message(json.getString(FROM), json.getJsonNumber(N).longValueExact(), kind, change);
+            return new Message(json.getString(FROM), json.getJsonNumber(N).longValueExact(), json.getJsonNumber(AT).longValueExact(),
+                    kind, change);
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException foreign) {
             throw new InvalidInput("This is no message: " + foreign);
         }

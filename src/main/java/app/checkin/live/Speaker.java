@@ -84,7 +84,7 @@ final class Speaker implements Runnable {
         n += overflowed.getAndSet(false) ? 2 : 1;
         try {
             Optional<UnifiedJedis> client = redis.patient();
-            client.ifPresent(jedis -> jedis.publish(CHANNEL, new Message(self, n, kind, change).text()));
+            client.ifPresent(jedis -> jedis.publish(CHANNEL, new Message(self, n, System.nanoTime(), kind, change).text()));
             noticed(client.isPresent(), "it was not found yet");
         } catch (JedisException away) {
             noticed(false, away.getMessage());

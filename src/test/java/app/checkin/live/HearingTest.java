@@ -54,6 +54,20 @@ class HearingTest {
         assertThat(hearing.isCurrent(now)).isFalse();
     }
 
+    /** As after the process stood still: what it reads now was said long ago, its own words too. */
+    @Test
+    void shouldNotBelieveMemoryWhileItReadsWhatWasSaidLongAgo() {
+        long then = now;
+        later(30_000);
+
+        hearing.heard("me", 2, then);
+        hearing.heard("other", 2, now);
+
+        assertThat(hearing.isCurrent(now)).isFalse();
+        hearing.heard("me", 3, now);
+        assertThat(hearing.isCurrent(now)).isTrue();
+    }
+
     @Test
     void shouldBeBehindAfterAGapUntilItHasCaughtUp() {
         hearing.heard("other", 3, now);

@@ -41,23 +41,23 @@ class MessageTest {
     @ParameterizedTest
     @MethodSource("changes")
     void shouldArriveAsItWasSent(Changes change) {
-        Message sent = new Message("me", Long.MAX_VALUE, Message.Kind.NEWS, Optional.of(change));
+        Message sent = new Message("me", Long.MAX_VALUE, -1, Message.Kind.NEWS, Optional.of(change));
 
         assertThat(Message.of(sent.text())).isEqualTo(sent);
     }
 
     @Test
     void shouldBeShortWhereNothingChanged() {
-        Message beat = new Message("me", 7, Message.Kind.BEAT, Optional.empty());
+        Message beat = new Message("me", 7, 12, Message.Kind.BEAT, Optional.empty());
 
-        assertThat(beat.text()).isEqualTo("{\"from\":\"me\",\"n\":7,\"kind\":\"BEAT\"}");
+        assertThat(beat.text()).isEqualTo("{\"from\":\"me\",\"n\":7,\"at\":12,\"kind\":\"BEAT\"}");
         assertThat(Message.of(beat.text())).isEqualTo(beat);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "{}", "[]", "{\"from\":\"me\",\"n\":7,\"kind\":\"DANCE\"}", "{\"from\":\"me\",\"n\":\"x\",\"kind\":\"BEAT\"}",
-            "{\"from\":\"me\",\"n\":7,\"kind\":\"NEWS\"}", "{\"from\":\"me\",\"n\":7,\"kind\":\"NEWS\",\"OfALaterVersion\":{}}",
-            "{\"from\":\"me\",\"n\":7,\"kind\":\"NEWS\",\"ListChanged\":{\"id\":7}}"})
+    @ValueSource(strings = {"", "nonsense", "{}", "[]", "{\"from\":\"me\",\"n\":7,\"at\":1,\"kind\":\"DANCE\"}", "{\"from\":\"me\",\"n\":\"x\",\"kind\":\"BEAT\"}",
+            "{\"from\":\"me\",\"n\":7,\"at\":1,\"kind\":\"NEWS\"}", "{\"from\":\"me\",\"n\":7,\"at\":1,\"kind\":\"NEWS\",\"OfALaterVersion\":{}}",
+            "{\"from\":\"me\",\"n\":7,\"at\":1,\"kind\":\"NEWS\",\"ListChanged\":{\"id\":7}}"})
     void shouldRefuseWhatItDoesNotKnow(String text) {
         assertThatThrownBy(() -> Message.of(text)).isInstanceOf(InvalidInput.class);
     }

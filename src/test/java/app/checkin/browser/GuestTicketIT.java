@@ -3,6 +3,7 @@ package app.checkin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.checkin.domain.TicketCode;
+import app.checkin.it.Await;
 import app.checkin.it.RunningServer;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.zxing.BinaryBitmap;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -180,7 +182,8 @@ class GuestTicketIT {
             page.keyboard().press("Enter");
             page.waitForSelector(".ticket.bright");
             assertThat(page.locator(".ticket.bright").boundingBox().height).isGreaterThanOrEqualTo(840);
-            assertThat(read(page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("bright.png"))))).isEqualTo(guest.ticket());
+            Await.until("the code fills the screen", Duration.ofSeconds(10),
+                    () -> read(page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("bright.png")))).equals(guest.ticket()));
             page.keyboard().press("Escape");
             page.waitForSelector(".ticket:not(.bright)");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("bright");

@@ -2,11 +2,6 @@ package app.checkin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,17 +17,11 @@ class LockPurposeIT {
     void shouldSpareTheStoreEachCollisionOfOneServer() throws Exception {
         int with = collisions(Api.organizer(RunningServer.shared()));
 
-        RunningServer lockless = RunningServer.prepare(Map.of());
-        takeOutTheInterceptor(lockless.war());
-        lockless.launch();
-        try {
-            lockless.awaitReady();
+        try (RunningServer lockless = Lockless.start(Map.of())) {
             int without = collisions(Api.organizer(lockless));
 
             assertThat(with).as("with locks").isZero();
             assertThat(without).as("without").isGreaterThan(ROUNDS);
-        } finally {
-            lockless.kill();
         }
     }
 
@@ -50,15 +39,5 @@ class LockPurposeIT {
 
     private static int count(Api api) {
         return api.get("/health").expect(200).body().getJsonObject("counts").getInt("conflicting-writes");
-    }
-
-    private static void takeOutTheInterceptor(Path war) throws IOException {
-        try (FileSystem inside = FileSystems.newFileSystem(war)) {
-            Path beans = inside.getPath("WEB-INF/beans.xml");
-            String text = Files.readString(beans);
-            String without = text.replaceAll("(?s)<interceptors>.*</interceptors>", "");
-            assertThat(without).isNotEqualTo(text);
-            Files.writeString(beans, without);
-        }
     }
 }

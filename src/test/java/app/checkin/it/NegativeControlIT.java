@@ -22,7 +22,7 @@ class NegativeControlIT {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers")).toAbsolutePath(), "store");
         try (EmbeddedStore store = EmbeddedStore.open(folder);
                 MongoClient client = MongoClients.create(store.uri());
-                RunningServer server = RunningServer.start(Map.of("MONGODB_URI", store.uri(),
+                RunningServer server = Lockless.start(Map.of("MONGODB_URI", store.uri(),
                         "CHECKIN_SECRET", "a-secret-for-tests-of-thirty-two-characters"))) {
             Api api = Api.organizer(server);
             assertThat(admittedTwice(api)).as("with the key").isZero();

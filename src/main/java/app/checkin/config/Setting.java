@@ -21,6 +21,10 @@ public enum Setting {
     REDIS_SENTINEL_MASTER,
     /** How servers keep out of each other's way. */
     DISTRIBUTED_LOCK_MODE,
+    /** For how many participants the overlay was built. */
+    CHECKIN_TIER,
+    /** For which Atlas cluster it was built. */
+    MONGODB_TIER,
     /** Name of this server in the writer's lease. */
     HOSTNAME,
     /** Folder of the embedded store and of generated secrets. */

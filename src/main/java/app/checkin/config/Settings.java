@@ -27,6 +27,7 @@ public class Settings {
 
     private static final int LEAST_SECRET = 32;
     private static final String PREFIX = "CHECKIN_";
+    private static final String UNFILLED = "FILL-IN";
 
     private final Config config;
     private final Map<String, String> environment;
@@ -48,7 +49,10 @@ public class Settings {
      *  @throws InvalidSetting at the first that is unknown, malformed or missing, naming it and the legal values */
     public void check() {
         refuseUnknown(environment.keySet());
+        refuseUnfilled();
         role();
+        tier();
+        mongoTier();
         publicUrl();
         maxPoolSize();
         httpPort();
@@ -124,6 +128,21 @@ public class Settings {
         return LockMode.of(text(Setting.DISTRIBUTED_LOCK_MODE).orElse(LockMode.SINGLE_INSTANCE.slug()));
     }
 
+    /** @return {@code CHECKIN_TIER}: for how many participants the overlay was built; empty outside of one */
+    public Optional<Tier> tier() {
+        return text(Setting.CHECKIN_TIER).map(Tier::of);
+    }
+
+    /** @return {@code MONGODB_TIER}: for which Atlas cluster the overlay was built; empty outside of one */
+    public Optional<String> mongoTier() {
+        return text(Setting.MONGODB_TIER).map(text -> {
+            if (!text.matches("M\\d{1,3}")) {
+                throw new InvalidSetting("MONGODB_TIER is \"" + text + "\"; legal is the name of an Atlas cluster tier: M0, M10, M20, M30 and above.");
+            }
+            return text;
+        });
+    }
+
     /** @return {@code HOSTNAME}, which a container sets, or the machine's name */
     public String hostName() {
         return text(Setting.HOSTNAME).orElseGet(() -> {
@@ -175,6 +194,14 @@ public class Settings {
             throw new InvalidSetting("There is no setting " + name + "; legal are: "
                     + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
         });
+    }
+
+    /** What is left of the overlays' template of secrets. */
+    private void refuseUnfilled() {
+        Arrays.stream(Setting.values()).filter(setting -> text(setting).filter(value -> value.contains(UNFILLED)).isPresent()).findFirst()
+                .ifPresent(setting -> {
+                    throw new InvalidSetting(setting + " still says " + UNFILLED + "; fill in secrets.yaml, apply it, and start again.");
+                });
     }
 
     private void requireLength(Setting setting, int least) {

@@ -41,6 +41,7 @@ class SettingsTest {
     void shouldAcceptWhatALaptopAndAClusterSet() {
         check(Map.of());
         check(Map.of("DISTRIBUTED_LOCK_MODE", "strict", "REDIS_URL", "redis://redis:6379"));
+        check(Map.of("CHECKIN_TIER", "1000+", "MONGODB_TIER", "M30"));
         check(Map.of("DISTRIBUTED_LOCK_MODE", "strict", "REDIS_SENTINELS", "a,b,c", "REDIS_SENTINEL_MASTER", "checkin"));
     }
 
@@ -54,7 +55,11 @@ class SettingsTest {
                 refused(Map.of("REDIS_SENTINEL_MASTER", "checkin"), "legal is to set both, or neither."),
                 refused(Map.of("REDIS_SENTINELS", "a:b", "REDIS_SENTINEL_MASTER", "checkin"), "REDIS_SENTINELS is no list"),
                 refused(Map.of("REDIS_URL", "redis://a", "REDIS_SENTINELS", "a", "REDIS_SENTINEL_MASTER", "b"), "legal is to set one of them."),
-                refused(Map.of("MONGODB_URI", "mongodb://localhost"), "CHECKIN_SECRET must be set"));
+                refused(Map.of("MONGODB_URI", "mongodb://localhost"), "CHECKIN_SECRET must be set"),
+                refused(Map.of("CHECKIN_TIER", "430"), "CHECKIN_TIER is \"430\"; legal are: 120-300, 300-600, 600-1000, 1000+."),
+                refused(Map.of("MONGODB_TIER", "free"), "MONGODB_TIER is \"free\"; legal is"),
+                refused(Map.of("MONGODB_URI", "FILL-IN"), "MONGODB_URI still says FILL-IN; fill in secrets.yaml"),
+                refused(Map.of("REDIS_URL", "redis://:FILL-IN@redis:6379"), "REDIS_URL still says FILL-IN"));
     }
 
     private static DynamicTest refused(Map<String, String> values, String sentence) {

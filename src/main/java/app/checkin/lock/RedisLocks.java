@@ -3,6 +3,7 @@ package app.checkin.lock;
 import app.checkin.lock.RedisKeys.Grant;
 import app.checkin.lock.RedisKeys.Key;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class RedisLocks implements Locks {
 
     private static final System.Logger LOG = System.getLogger(RedisLocks.class.getName());
     private static final int BATCH = 100;
+    /** How long the door waits for another server: one that lives is done by then, and one that died would cost the key's whole life. */
+    private static final Duration DOOR = Duration.ofMillis(50);
 
     private final KeyedLocks turns = new KeyedLocks();
     private final Map<Key, Long> held = new ConcurrentHashMap<>();
@@ -65,7 +68,9 @@ final class RedisLocks implements Locks {
 
     /** Whatever Redis said, the key is let go by its token in the end: a command without an answer may have worked. */
     private Hold atRedis(Wish wish, Key key, long asked) {
-        Grant grant = redis.take(key, asked + wish.patience().toNanos(), wish.whenLost() == WhenLost.REFUSE);
+        boolean refuses = wish.whenLost() == WhenLost.REFUSE;
+        long until = asked + wish.patience().toNanos();
+        Grant grant = redis.take(key, refuses ? until : Math.min(until, System.nanoTime() + DOOR.toNanos()), refuses);
         if (grant != Grant.TAKEN) {
             if (grant == Grant.AWAY) {
                 tally.degraded(wish);

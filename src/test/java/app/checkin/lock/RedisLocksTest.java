@@ -157,6 +157,22 @@ class RedisLocksTest {
         });
     }
 
+    /** A server that was killed leaves its key behind; who stands at the door does not wait until that runs out. */
+    @Test
+    void shouldNotWaitAtTheDoorForTheKeyOfAServerThatDied() {
+        Server server = server();
+        try (Jedis dead = redis.connect()) {
+            dead.set("checkin:lock:door", "of a server that died");
+        }
+
+        long asked = System.nanoTime();
+        server.locks().acquire(new Wish("door", WhenLost.STORE_DECIDES, LONG)).close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).as("twenty seconds were granted").isLessThan(Duration.ofSeconds(5));
+        assertThat(server.counts().of(LockCount.TIMED_OUT)).isEqualTo(1);
+        assertThat(server.keys().isAway()).as("Redis answers").isFalse();
+    }
+
     @Test
     void shouldNotWaitForARedisThatHangs() {
         Server server = server();

@@ -36,13 +36,6 @@ class ClusterFaultsIT {
         list = cluster.api(0).entrance(event);
     }
 
-    /** What breaks, and how it is mended. */
-    @FunctionalInterface
-    private interface Fault {
-
-        void happen() throws Exception;
-    }
-
     @Test
     void shouldSurviveTheKillOfAServer() throws Exception {
         RunningServer victim = cluster.server(2);
@@ -61,15 +54,6 @@ class ClusterFaultsIT {
         assumeTrue(cluster.ownsStore(), "the store of MONGODB_URI is not ours to kill");
         whileArriving("kill -9 of the store, started again", 20, 160, () -> cluster.killStore(() -> { }));
 
-        assertNothingIsWrong();
-    }
-
-    @Test
-    void shouldLetEverybodyInWithoutRedis() throws Exception {
-        whileArriving("kill -9 of Redis", 20, 160, () -> cluster.redis().kill());
-
-        assertThat(history.told(Verdict.UNDECIDED)).as("scans that had to be asked again").isZero();
-        cluster.redis().again();
         assertNothingIsWrong();
     }
 
@@ -142,20 +126,11 @@ class ClusterFaultsIT {
                 .anySatisfy(violation -> assertThat(violation).contains("is that of another ticket"));
     }
 
-    /** A third of the guests arrives, then it happens, then come the others. */
-    private void whileArriving(String what, int perSecond, int people, Fault fault) throws Exception {
-        List<Guest> guests = cluster.guests(event, people);
-        try (Load load = Load.begin(cluster.servers(), history, list, guests, perSecond)) {
-            load.awaitArrivals(people / 3);
-            fault.happen();
-            load.awaitAll();
-        }
-        LOG.info(() -> "Figure: " + what + " at " + perSecond + " scans/s: " + history.figures());
-        assertThat(history.told(Verdict.ADMITTED)).isGreaterThanOrEqualTo(people);
+    private void whileArriving(String what, int perSecond, int people, Arrivals.Fault fault) throws Exception {
+        new Arrivals(cluster, history, event, list).during(what, perSecond, people, fault);
     }
 
     private void assertNothingIsWrong() {
-        cluster.awaitHearing();
-        assertThat(cluster.violations(event, List.of(list), history)).isEmpty();
+        new Arrivals(cluster, history, event, list).assertNothingIsWrong();
     }
 }

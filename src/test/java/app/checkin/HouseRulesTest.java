@@ -63,7 +63,7 @@ class HouseRulesTest {
             Map.entry("live", Set.of("domain", "json", "store", "config")),
             Map.entry("service", Set.of("domain", "scanner", "store", "lock", "live", "config", "paper", "spreadsheet", "matching")),
             Map.entry("security", Set.of("domain", "service", "config", "problem")),
-            Map.entry("ops", Set.of("domain", "store", "lock", "live", "config", "problem", "security", "paper")),
+            Map.entry("ops", Set.of("domain", "store", "lock", "live", "config", "service", "problem", "security", "paper")),
             Map.entry("api", WEB),
             Map.entry("page", WEB));
 

@@ -1,6 +1,6 @@
 package app.checkin.api;
 
-import app.checkin.ops.ChannelHealth;
+import app.checkin.ops.Checks;
 import app.checkin.ops.LockHealth;
 import app.checkin.ops.StoreHealth;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,22 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
 
-    private final StoreHealth store;
-    private final ChannelHealth channel;
+    private final Checks all;
     private final LockHealth locks;
 
     /** For proxies. */
     protected HealthResource() {
-        this(null, null, null);
+        this(null, null);
     }
 
-    /** @param store asked
-     *  @param channel asked
-     *  @param locks asked */
+    /** @param all asked
+     *  @param locks tell what they counted */
     @Inject
-    public HealthResource(StoreHealth store, ChannelHealth channel, LockHealth locks) {
-        this.store = store;
-        this.channel = channel;
+    public HealthResource(Checks all, LockHealth locks) {
+        this.all = all;
         this.locks = locks;
     }
 
@@ -52,8 +48,7 @@ public class HealthResource {
     @APIResponse(responseCode = "200", description = "All is well", content = @Content(schema = @Schema(implementation = HealthView.class)))
     @APIResponse(responseCode = "503", description = "Something is down", content = @Content(schema = @Schema(implementation = HealthView.class)))
     public Response health() {
-        Map<String, StoreHealth.Finding> checks = new TreeMap<>(locks.ask());
-        checks.putAll(Map.of("store", store.ask(), "channel", channel.ask()));
+        Map<String, StoreHealth.Finding> checks = all.ask();
         boolean up = checks.values().stream().allMatch(StoreHealth.Finding::up);
         return Response.status(up ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
                 .entity(new HealthView(up ? "up" : checks.get("store").up() ? "degraded" : "down", checks, locks.counts())).build();

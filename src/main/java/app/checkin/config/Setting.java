@@ -39,6 +39,8 @@ public enum Setting {
     CHECKIN_API_TOKEN,
     /** Password of the user {@code admin} while no user exists. */
     CHECKIN_ADMIN_PASSWORD,
+    /** Whether {@code /metrics} answers nobody; {@code server.xml} heeds it. */
+    CHECKIN_METRICS_CLOSED,
     /** Port for http. */
     HTTP_PORT,
     /** Port for https. */

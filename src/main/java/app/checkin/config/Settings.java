@@ -57,6 +57,7 @@ public class Settings {
         maxPoolSize();
         httpPort();
         httpsPort();
+        oneOf(Setting.CHECKIN_METRICS_CLOSED, "true", "false");
         requireLength(Setting.CHECKIN_API_TOKEN, LEAST_SECRET);
         requireLength(Setting.CHECKIN_SECRET, LEAST_SECRET);
         requireLength(Setting.CHECKIN_ADMIN_PASSWORD, LEAST_PASSWORD);
@@ -207,6 +208,13 @@ public class Settings {
     private void requireLength(Setting setting, int least) {
         text(setting).filter(value -> value.length() < least).ifPresent(value -> {
             throw new InvalidSetting(setting + " must have " + least + " characters or more.");
+        });
+    }
+
+    /** For what the server itself heeds, in its own configuration. */
+    private void oneOf(Setting setting, String... legal) {
+        text(setting).filter(value -> !List.of(legal).contains(value)).ifPresent(value -> {
+            throw new InvalidSetting(setting + " is \"" + value + "\"; legal are: " + String.join(", ", legal) + ".");
         });
     }
 

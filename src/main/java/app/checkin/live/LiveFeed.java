@@ -66,6 +66,11 @@ public class LiveFeed {
         return () -> all.remove(listener);
     }
 
+    /** @return how many listen just now, to whatever event */
+    public int listening() {
+        return listeners.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Of a scan on another server only the id of the participant is told. */
     void recorded(@Observes ScanRecorded news) {
         String event = news.scan().where().event();

@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
 
 /** Stands around every {@link Locked} method. {@code beans.xml} switches it on; tests that show what it is for take it out there. */
 @Locked
@@ -20,11 +23,14 @@ public class LockInterceptor {
     private static final ThreadLocal<Set<String>> MINE = ThreadLocal.withInitial(HashSet::new);
 
     private final Locks locks;
+    private final Timer atTheDoor;
 
-    /** @param locks those that were chosen */
+    /** @param locks those that were chosen
+     *  @param registry shows how long the door waits for them */
     @Inject
-    public LockInterceptor(Locks locks) {
+    public LockInterceptor(Locks locks, MetricRegistry registry) {
         this.locks = locks;
+        this.atTheDoor = registry.timer("checkin_scan", new Tag("phase", "lock"));
     }
 
     /** @return what the method returns, called while its lock is held
@@ -38,7 +44,7 @@ public class LockInterceptor {
         if (!mine.add(key)) {
             return call.proceed();
         }
-        try (Hold held = locks.acquire(new Locks.Wish(key, locked.whenLost(), Duration.ofMillis(locked.waitMillis())))) {
+        try (Hold held = acquire(key, locked)) {
             return call.proceed();
         } finally {
             mine.remove(key);
@@ -46,5 +52,14 @@ public class LockInterceptor {
                 MINE.remove();
             }
         }
+    }
+
+    private Hold acquire(String key, Locked locked) {
+        long asked = System.nanoTime();
+        Hold hold = locks.acquire(new Locks.Wish(key, locked.whenLost(), Duration.ofMillis(locked.waitMillis())));
+        if (locked.whenLost() == WhenLost.STORE_DECIDES) {
+            atTheDoor.update(Duration.ofNanos(System.nanoTime() - asked));
+        }
+        return hold;
     }
 }

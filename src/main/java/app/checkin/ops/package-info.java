@@ -1,7 +1,7 @@
 /**
- * What whoever runs the system needs: the start and its banner, readiness and health.
+ * What whoever runs the system needs: the start and its banner, readiness, health and metrics.
  *
- * <p>May import {@code domain}, {@code store}, {@code lock}, {@code live}, {@code config}, {@code problem}, {@code security} and
+ * <p>May import {@code domain}, {@code store}, {@code lock}, {@code live}, {@code config}, {@code service}, {@code problem}, {@code security} and
  * {@code paper}.
  */
 package app.checkin.ops;

@@ -7,6 +7,7 @@ import app.checkin.domain.Station;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.microprofile.metrics.annotation.Timed;
 
 /**
  * The desk at the door: finds out who stands there and hands the rest to {@link Admission}. Every attempt is recorded,
@@ -49,6 +50,7 @@ public class CheckInDesk {
      *  @throws app.checkin.domain.Forbidden {@code station-not-allowed} when the phone may not do this
      *  @throws app.checkin.domain.Conflict {@code nonce-reused} when the nonce was used for something else
      *  @throws com.mongodb.MongoException when the outcome is unknown: ask again with the same nonce */
+    @Timed(name = "checkin_scan", absolute = true, tags = "phase=total")
     public CheckInAnswer checkIn(Actor actor, Optional<Station> station, CheckInRequest request) {
         station.ifPresent(phone -> StationRights.require(phone, request));
         Entry entry = arrivals.entry(actor, request);

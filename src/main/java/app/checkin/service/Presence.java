@@ -4,6 +4,7 @@ import app.checkin.domain.Vitals;
 import app.checkin.store.StationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,19 +17,24 @@ public class Presence {
 
     private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
 
+    private static final Duration SILENT = Duration.ofMinutes(1);
+
     private final StationStore store;
+    private final Clock clock;
     private final Map<String, Vitals> heard = new ConcurrentHashMap<>();
     private final Map<String, Instant> written = new ConcurrentHashMap<>();
 
     /** For proxies. */
     protected Presence() {
-        this(null);
+        this(null, null);
     }
 
-    /** @param store keeps the last vitals */
+    /** @param store keeps the last vitals
+     *  @param clock tells who is silent */
     @Inject
-    public Presence(StationStore store) {
+    public Presence(StationStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** @param station id of the station
@@ -47,5 +53,11 @@ public class Presence {
     Optional<Vitals> last(String station, Optional<Vitals> stored) {
         Optional<Vitals> here = Optional.ofNullable(heard.get(station));
         return here.filter(vitals -> stored.filter(other -> other.at().isAfter(vitals.at())).isEmpty()).or(() -> stored);
+    }
+
+    /** @return how many stations told this server something within the last minute */
+    public long online() {
+        Instant since = clock.instant().minus(SILENT);
+        return heard.values().stream().filter(vitals -> vitals.at().isAfter(since)).count();
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.eclipse.microprofile.metrics.annotation.Timed;
 
 /**
  * The record of the door: append-only. One insert decides an admission, by the unique keys {@code _id}, {@code slot}
@@ -45,6 +46,7 @@ public class ScanStore {
     /** The one write of an admission, a denial or an undo.
      *  @return whether it was stored; false when one of its keys is taken, of which nothing was then written
      *  @throws com.mongodb.MongoException when the outcome is unknown: asking again with the same nonce finds out */
+    @Timed(name = "checkin_scan", absolute = true, tags = "phase=store")
     public boolean insert(Scan scan) {
         return Duplicates.inserted(() -> scans.insertOne(ScanDocument.of(scan)));
     }

@@ -32,12 +32,15 @@ public class StoreConnection {
     private final Optional<EmbeddedStore> embedded;
     private final MongoClient client;
     private final String database;
+    private final PoolWatch pool = new PoolWatch();
+    private final int mostConnections;
 
     /** For proxies. */
     protected StoreConnection() {
         this.embedded = Optional.empty();
         this.client = null;
         this.database = "";
+        this.mostConnections = 0;
     }
 
     /** Opens the embedded store where it is used, and connects. @param listeners hear every command (tests, metrics) */
@@ -45,10 +48,11 @@ public class StoreConnection {
     public StoreConnection(Settings settings, Instance<CommandListener> listeners) {
         this.embedded = settings.mongoUri().isPresent() ? Optional.empty() : Optional.of(EmbeddedStore.open(settings.dataDir()));
         this.database = settings.database();
+        this.mostConnections = settings.maxPoolSize();
         String uri = settings.mongoUri().orElseGet(() -> embedded.orElseThrow().uri());
         MongoClientSettings.Builder driver = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(settings.maxPoolSize()))
+                .applyToConnectionPoolSettings(connections -> connections.maxSize(mostConnections).addConnectionPoolListener(pool))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(SOCKET_SECONDS, TimeUnit.SECONDS));
@@ -75,6 +79,16 @@ public class StoreConnection {
     /** @return whether the store runs inside this process */
     public boolean isEmbedded() {
         return embedded.isPresent();
+    }
+
+    /** @return how many connections are at work just now */
+    public int connectionsInUse() {
+        return pool.inUse();
+    }
+
+    /** @return how many connections there may be */
+    public int mostConnections() {
+        return mostConnections;
     }
 
     /** Asks the store whether it is there.

@@ -49,9 +49,9 @@ public class Settings {
      *  @throws InvalidSetting at the first that is unknown, malformed or missing, naming it and the legal values */
     public void check() {
         refuseUnknown(environment.keySet());
+        refuseNoStore(environment.get(Setting.MONGODB_URI.name()));
         refuseUnfilled();
         role();
-        tier();
         mongoTier();
         publicUrl();
         maxPoolSize();
@@ -61,6 +61,13 @@ public class Settings {
         requireLength(Setting.CHECKIN_API_TOKEN, LEAST_SECRET);
         requireLength(Setting.CHECKIN_SECRET, LEAST_SECRET);
         requireLength(Setting.CHECKIN_ADMIN_PASSWORD, LEAST_PASSWORD);
+        requireWhatServersShare();
+    }
+
+    private void requireWhatServersShare() {
+        if (tier().isPresent() && mongoUri().isEmpty()) {
+            throw new InvalidSetting("MONGODB_URI must be set where CHECKIN_TIER is: the servers of a tier share one store.");
+        }
         if (lockMode() == LockMode.STRICT && redis().isEmpty()) {
             throw new InvalidSetting("DISTRIBUTED_LOCK_MODE is \"strict\", which needs REDIS_URL, or REDIS_SENTINELS with "
                     + "REDIS_SENTINEL_MASTER; legal without Redis is single-instance.");
@@ -195,6 +202,13 @@ public class Settings {
             throw new InvalidSetting("There is no setting " + name + "; legal are: "
                     + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
         });
+    }
+
+    /** Whoever sets it empty means a server; with a store of its own in each process one ticket would enter at each. */
+    static void refuseNoStore(String mongoUri) {
+        if (mongoUri != null && mongoUri.isBlank()) {
+            throw new InvalidSetting("MONGODB_URI is empty; legal is mongodb://… or mongodb+srv://…, or no such setting for the embedded store.");
+        }
     }
 
     /** What is left of the overlays' template of secrets. */

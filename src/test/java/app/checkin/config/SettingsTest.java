@@ -41,8 +41,14 @@ class SettingsTest {
     void shouldAcceptWhatALaptopAndAClusterSet() {
         check(Map.of());
         check(Map.of("DISTRIBUTED_LOCK_MODE", "strict", "REDIS_URL", "redis://redis:6379"));
-        check(Map.of("CHECKIN_TIER", "1000+", "MONGODB_TIER", "M30"));
+        check(Map.of("CHECKIN_TIER", "1000+", "MONGODB_TIER", "M30", "MONGODB_URI", "mongodb://localhost", "CHECKIN_SECRET", "x".repeat(32)));
         check(Map.of("DISTRIBUTED_LOCK_MODE", "strict", "REDIS_SENTINELS", "a,b,c", "REDIS_SENTINEL_MASTER", "checkin"));
+    }
+
+    @Test
+    void shouldNotTakeAnEmptyStoreForTheEmbeddedOne() {
+        Settings.refuseNoStore(null);
+        assertThatThrownBy(() -> Settings.refuseNoStore(" ")).isInstanceOf(InvalidSetting.class).hasMessageContaining("MONGODB_URI is empty");
     }
 
     @TestFactory
@@ -56,6 +62,7 @@ class SettingsTest {
                 refused(Map.of("REDIS_SENTINELS", "a:b", "REDIS_SENTINEL_MASTER", "checkin"), "REDIS_SENTINELS is no list"),
                 refused(Map.of("REDIS_URL", "redis://a", "REDIS_SENTINELS", "a", "REDIS_SENTINEL_MASTER", "b"), "legal is to set one of them."),
                 refused(Map.of("MONGODB_URI", "mongodb://localhost"), "CHECKIN_SECRET must be set"),
+                refused(Map.of("CHECKIN_TIER", "1000+"), "MONGODB_URI must be set where CHECKIN_TIER is"),
                 refused(Map.of("CHECKIN_TIER", "430"), "CHECKIN_TIER is \"430\"; legal are: 120-300, 300-600, 600-1000, 1000+."),
                 refused(Map.of("MONGODB_TIER", "free"), "MONGODB_TIER is \"free\"; legal is"),
                 refused(Map.of("MONGODB_URI", "FILL-IN"), "MONGODB_URI still says FILL-IN; fill in secrets.yaml"),

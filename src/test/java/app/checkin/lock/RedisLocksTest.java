@@ -157,6 +157,28 @@ class RedisLocksTest {
         });
     }
 
+    /** Under {@code noeviction} a full Redis lets keys go, but takes none. */
+    @Test
+    void shouldGoOnAtTheDoorAndRefuseTheRestWhileRedisIsFull() {
+        Server server = server();
+        redis.configure("maxmemory", "1");
+        try {
+            Await.until("nobody asks any more", LONG, () -> {
+                server.locks().acquire(new Wish("door", WhenLost.STORE_DECIDES, LONG)).close();
+                return server.keys().isAway();
+            });
+            assertThat(server.counts().of(LockCount.DEGRADED)).isPositive();
+            assertThatThrownBy(() -> server.locks().acquire(refuse("import:4"))).isInstanceOf(Unavailable.class)
+                    .satisfies(refused -> assertThat(((Unavailable) refused).reason()).isEqualTo("locks-away"));
+        } finally {
+            redis.configure("maxmemory", "0");
+        }
+        Await.until("locks are back", LONG, () -> {
+            server.keys().probe();
+            return acquired(server, "after full");
+        });
+    }
+
     /** A server that was killed leaves its key behind; who stands at the door does not wait until that runs out. */
     @Test
     void shouldNotWaitAtTheDoorForTheKeyOfAServerThatDied() {

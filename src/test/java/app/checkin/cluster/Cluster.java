@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -51,6 +52,7 @@ final class Cluster implements AutoCloseable {
     private final MongoClient client;
     private final List<RunningServer> servers = new ArrayList<>();
     private final List<Commands> commands = new ArrayList<>();
+    private final Map<String, String> locks = new HashMap<>();
     private StoreProcess store;
     private Optional<RedisServer> redis = Optional.empty();
 
@@ -64,12 +66,17 @@ final class Cluster implements AutoCloseable {
 
     /** @return so many servers without Redis, of which only the first one may believe that it is alone */
     static Cluster withoutRedis(int count) {
+        return withoutRedis(count, server -> { });
+    }
+
+    /** @param change made to each server before it starts */
+    static Cluster withoutRedis(int count, Consumer<RunningServer> change) {
         Cluster cluster = prepare();
         try {
-            RunningServer first = cluster.prepareServer(Map.of());
-            first.launch();
-            first.awaitReady();
-            IntStream.range(1, count).forEach(i -> cluster.prepareServer(Map.of()).launch());
+            IntStream.range(0, count).forEach(i -> change.accept(cluster.prepareServer(Map.of())));
+            cluster.server(0).launch();
+            cluster.server(0).awaitReady();
+            cluster.servers.stream().skip(1).forEach(RunningServer::launch);
             cluster.servers.forEach(RunningServer::awaitStarted);
             return cluster;
         } catch (RuntimeException | Error vain) {
@@ -81,16 +88,30 @@ final class Cluster implements AutoCloseable {
     /** @return three servers in strict mode with a Redis, which the tests of this package share; they end with the tests */
     static synchronized Cluster shared() {
         if (shared == null) {
-            shared = prepare();
-            shared.redis = Optional.of(RedisServer.start());
+            RedisServer redis = RedisServer.start();
+            shared = strict(SHARED, Map.of("REDIS_URL", redis.url()));
+            shared.redis = Optional.of(redis);
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
-            for (int i = 0; i < SHARED; i++) {
-                shared.prepareServer(Map.of("CHECKIN_ADMIN_PASSWORD", PASSWORD)).launch();
-            }
-            shared.servers.forEach(RunningServer::awaitReady);
         }
         shared.awaitHearing();
         return shared;
+    }
+
+    /** @param redis the settings that lead to it
+     *  @return so many servers in strict mode */
+    static Cluster strict(int count, Map<String, String> redis) {
+        Cluster cluster = prepare();
+        cluster.locks.putAll(redis);
+        cluster.locks.put("DISTRIBUTED_LOCK_MODE", "strict");
+        try {
+            IntStream.range(0, count).forEach(i -> cluster.prepareServer(Map.of("CHECKIN_ADMIN_PASSWORD", PASSWORD)).launch());
+            cluster.servers.forEach(RunningServer::awaitReady);
+            cluster.awaitHearing();
+            return cluster;
+        } catch (RuntimeException | Error vain) {
+            cluster.close();
+            throw vain;
+        }
     }
 
     /** @return a store without servers */
@@ -122,7 +143,7 @@ final class Cluster implements AutoCloseable {
     private RunningServer beside(Line line, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of("MONGODB_DATABASE", DATABASE, "CHECKIN_SECRET", SECRET,
                 "MONGODB_URI", "mongodb://127.0.0.1:" + line.port(), "HOSTNAME", "host-" + line.port()));
-        redis.ifPresent(running -> all.putAll(Map.of("REDIS_URL", running.url(), "DISTRIBUTED_LOCK_MODE", "strict")));
+        all.putAll(locks);
         all.putAll(settings);
         return RunningServer.prepare(all);
     }

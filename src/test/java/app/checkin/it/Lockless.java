@@ -1,6 +1,7 @@
 package app.checkin.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -8,15 +9,15 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A server whose application has its lock interceptor taken out: what it still promises, the store promises alone. */
-final class Lockless {
+public final class Lockless {
 
     private Lockless() {
     }
 
     /** @return a server without locks that answers */
-    static RunningServer start(Map<String, String> settings) throws IOException {
+    static RunningServer start(Map<String, String> settings) {
         RunningServer server = RunningServer.prepare(settings);
-        takeOutTheInterceptor(server.war());
+        takeOut(server);
         server.launch();
         try {
             server.awaitReady();
@@ -27,8 +28,9 @@ final class Lockless {
         }
     }
 
-    private static void takeOutTheInterceptor(Path war) throws IOException {
-        try (FileSystem inside = FileSystems.newFileSystem(war)) {
+    /** Takes the interceptor out of a server that does not run yet. */
+    public static void takeOut(RunningServer server) {
+        try (FileSystem inside = FileSystems.newFileSystem(server.war())) {
             Path beans = inside.getPath("WEB-INF/beans.xml");
             String text = Files.readString(beans);
             String without = text.replaceAll("(?s)<interceptors>.*</interceptors>", "");
@@ -36,6 +38,8 @@ final class Lockless {
                 throw new IllegalStateException("No interceptor to take out of " + text);
             }
             Files.writeString(beans, without);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -28,6 +28,8 @@ if [ "$tier" = tier-1000 ]; then
   nodes=$(kubectl get nodes --no-headers | awk '$2 == "Ready"' | wc -l)
   [ "$nodes" -ge 3 ] || say "tier-1000 needs 3 nodes that are ready and take pods; there are $nodes."
   kubectl get namespace monitoring >/dev/null 2>&1 || say "There is no namespace monitoring: install Prometheus there first."
+  kubectl get secret alerting -n checkin >/dev/null 2>&1 ||
+    say "There is no secret alerting in the namespace checkin: nobody would be told of an alert (docs/operations.md)."
 fi
 [ "$missing" = 0 ] || { echo "Nothing was applied." >&2; exit 1; }
 echo "$tier can be applied."

@@ -47,17 +47,22 @@ export class Courier {
       return;
     }
     this.#busy = true;
+    const pause = this.#pause;
     let wait = 0;
-    for (let scan = this.#waiting[0]; scan; scan = this.#waiting[0]) {
+    for (const scan of this.waiting) {
       const answer = await sendScan(scan);
       if (answer.silent) {
-        wait = answer.wait ?? 0;
-        this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause * 2);
-        break;
+        wait = Math.max(wait, answer.wait ?? 0);
+        this.#pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+        if (answer.silent === 'no-network') {
+          break;
+        }
+      } else if (this.#waiting.includes(scan)) {
+        this.#pause = FIRST_PAUSE_MS;
+        this.#waiting = this.#waiting.filter(other => other !== scan);
+        await this.onAnswer(scan, answer);
       }
-      this.#pause = FIRST_PAUSE_MS;
-      this.#waiting = this.#waiting.filter(other => other !== scan);
-      await this.onAnswer(scan, answer);
+      // also after one that the server does not answer: it keeps no other waiting
       await new Promise(resolve => setTimeout(resolve, HEARD_MS));
     }
     this.#busy = false;

@@ -39,11 +39,9 @@ export class Desk {
 
   /** Takes up the scans that a reload or a sleep interrupted. */
   async resume() {
-    if (this.#resumed) {
-      return;
-    }
+    const unsent = this.#resumed ? [] : await unsentScans();
     this.#resumed = true;
-    for (const scan of await unsentScans()) {
+    for (const scan of unsent) {
       this.#open.set(scan.nonce, scan);
       this.tray.add(scan);
       this.courier.add(scan);
@@ -118,6 +116,7 @@ export class Desk {
     const verdict = verdictOf(scan, answer, this.#station);
     if (verdict.checkIn) {
       this.#undo.note(scan, verdict);
+      await this.#station.admitted(verdict.checkIn);
     }
     if (this.#current === scan) {
       this.#current = undefined;

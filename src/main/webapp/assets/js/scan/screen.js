@@ -66,9 +66,10 @@ export class Screen {
     byId('sentence').hidden = !sentence;
     put(byId('company'), category);
     put(byId('when'), [at && clock.time(at), list].filter(Boolean).join(' · '));
-    put(byId('act'), action && word(action.word));
+    const offered = action && !(action.until < Date.now());
+    put(byId('act'), offered && word(action.word));
     byId('act').onclick = () => action.run();
-    byId('next').hidden = kind === 'wait' && Boolean(action);
+    byId('next').hidden = kind === 'wait' && Boolean(offered);
   }
 
   /* The category stands out where it opens the sentence. */

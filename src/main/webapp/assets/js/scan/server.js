@@ -3,6 +3,7 @@ import * as clock from './clock.js';
 
 const JSON_TYPE = 'application/json';
 const BUSY = [408, 425, 429];
+const FIRST_REFUSAL = 300;
 const FIRST_SERVER_ERROR = 500;
 
 const listeners = [];
@@ -37,7 +38,7 @@ function read(response, text) {
     return {silent: 'busy', wait};
   }
   try {
-    return {status: response.status, body: text ? JSON.parse(text) : {}};
+    return {status: response.status, body: Object(text ? JSON.parse(text) : {})};
   } catch {
     // not our server: a sign-in page of the hall's network, a proxy's own error
     return {silent: 'no-network', wait};
@@ -54,6 +55,11 @@ export const post = (path, body, options) => ask('POST', path, body, options);
 export const get = (path, options) => ask('GET', path, undefined, options);
 
 /** Sends one scan; the same scan may be sent as often as needed, its nonce makes it one. */
-export const sendScan = ({list, nonce, ticket, participant, direction, source, scannedAt}, patience) =>
-  post(`/api/v1/lists/${encodeURIComponent(list)}/check-ins`,
+export async function sendScan({list, nonce, ticket, participant, direction, source, scannedAt}, patience) {
+  const answer = await post(`/api/v1/lists/${encodeURIComponent(list)}/check-ins`,
     {...(participant ? {participant} : {ticket}), nonce, scannedAt, direction, source}, {patience});
+  return answer.silent || decides(answer) ? answer : {silent: 'no-network'};
+}
+
+/* An empty answer of a hall's network or a proxy is neither yes nor no. */
+const decides = ({status, body}) => status < FIRST_REFUSAL ? body.outcome === 'admitted' : Boolean(body.reason);

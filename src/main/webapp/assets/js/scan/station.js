@@ -5,6 +5,8 @@ import * as clock from './clock.js';
 import * as rules from '../../lib/scanner.js';
 
 const ME = '/api/v1/stations/me';
+/* More than one phone lets in within a minute. */
+const OWN = 100;
 const DECIDED_HERE = ['not-a-ticket', 'misread', 'wrong-event'];
 
 export class Station {
@@ -14,6 +16,7 @@ export class Station {
   list = {id: '', name: ''};
   direction = 'in';
   maySearch = false;
+  #own = [];
 
   /** Asks the server who this phone is; without a network it is who it was.
    *  @returns the answer; 401 means no station (any more) */
@@ -41,6 +44,7 @@ export class Station {
   /** Takes up the list chosen before a reload. */
   async recall() {
     this.#wanted = await choice('list');
+    this.#own = await choice('own') ?? [];
   }
 
   #use(list) {
@@ -81,6 +85,15 @@ export class Station {
     const {policy = 'once', categories = [], opens, closes} = this.list;
     return rules.rules(policy, categories, opens ? Date.parse(opens) : NaN, closes ? Date.parse(closes) : NaN);
   }
+
+  /** This very phone let somebody in. */
+  admitted(checkIn) {
+    this.#own = [...this.#own, checkIn].slice(-OWN);
+    return choose('own', this.#own);
+  }
+
+  /** Whether it was this phone: two stations may bear one name. */
+  isOwn = checkIn => this.#own.includes(checkIn);
 
   /** Stops being a station. */
   leave() {

@@ -3,7 +3,8 @@ import {randomId} from './memory.js';
 import {plainVerdict} from './verdict.js';
 import {post} from './server.js';
 
-const WITHIN_MS = 60_000;
+export const WITHIN_MS = 60_000;
+const AGAIN_MS = 2000;
 
 export class Undo {
   #last;
@@ -27,15 +28,16 @@ export class Undo {
     const path = `/api/v1/lists/${encodeURIComponent(last.scan.list)}/check-ins/${encodeURIComponent(checkIn)}/undo`;
     const answer = await post(path, {reason: 'mistake at the door', nonce: last.nonce});
     if (answer.silent) {
-      return this.#tell(answer.silent, last, {word: 'undo', run: () => this.run(checkIn)});
+      setTimeout(() => this.run(checkIn), AGAIN_MS);
+      return this.screen.shown?.kind === 'wait' ? undefined : this.#tell(answer.silent, last);
     }
     const done = answer.status === 200;
     this.#last = done ? undefined : last;
     return this.#tell(done ? 'undo-done' : 'undo-late', last);
   }
 
-  #tell(code, last, action) {
+  #tell(code, last) {
     const verdict = plainVerdict(code, last?.scan, this.station);
-    this.screen.show({...verdict, name: last?.name, at: Date.now(), list: last?.scan.listName, action});
+    this.screen.show({...verdict, name: last?.name, at: Date.now(), list: last?.scan.listName});
   }
 }

@@ -17,7 +17,7 @@ const OF_THE_PHONE = ['station-revoked', 'station-not-allowed'];
 /** What the answer to a scan means.
  *  @param scan {direction, list: {name}} as it was sent
  *  @param answer {status, body} of the server, or of the pre-check on the phone
- *  @param station {name, event: {name, helpPoint}} */
+ *  @param station {event: {name, helpPoint}, isOwn: whether this phone made a check-in} */
 export function verdictOf(scan, answer, station) {
   const body = answer.body || {};
   return describe(codeOf(scan, answer, station), facts(scan, body, station), body);
@@ -42,7 +42,7 @@ function codeOf(scan, {status, body = {}}, station) {
 
 function narrowed(reason, body, station) {
   const first = body.firstCheckIn;
-  if (reason.startsWith('already-') && first?.station === station.name && clock.now() - Date.parse(first.at) < JUST_NOW_MS) {
+  if (reason.startsWith('already-') && station.isOwn?.(first?.id) && clock.now() - Date.parse(first.at) < JUST_NOW_MS) {
     return 'just-scanned';
   }
   if (reason === 'wrong-category' && !body.otherList) {

@@ -64,6 +64,18 @@ final class Phone implements AutoCloseable {
         return new Phone(context);
     }
 
+    /** What is special about a phone. */
+    interface Setup {
+        void prepare(BrowserContext context);
+    }
+
+    /** @return an English phone, prepared before its page opens */
+    static Phone prepared(Browser browser, Setup setup) {
+        Phone phone = in(browser, "en-GB");
+        setup.prepare(phone.context);
+        return phone;
+    }
+
     /** Opens the link of a station card and taps <i>Start</i>. */
     Phone enrol(String link) {
         return opens(link).start();

@@ -169,4 +169,78 @@ class UndecidedScansIT {
             assertThat(door.checkedIn()).isEqualTo(before + 1);
         }
     }
+
+    /** What answers is not always our server: the network of a hall, a proxy that lost its way. */
+    @Test
+    void shouldTakeNoEmptyAnswerForAYes() {
+        Office.Guest guest = door.guest("Ella Empty");
+        try (Phone phone = door.phone()) {
+            phone.silence();
+            tamper(phone, route -> route.fulfill(new Route.FulfillOptions().setStatus(200)),
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+            phone.wedge(guest.ticket());
+            assertThat(phone.verdict("no-network").kind()).isEqualTo("wait");
+            assertThat(phone.heard().get("notes")).as("nothing green before the truth").containsExactly(784, 659, 523);
+            assertThat(phone.verdict("admitted").name()).isEqualTo("Ella Empty");
+        }
+    }
+
+    @Test
+    void shouldAnswerTheOthersWhileOneScanIsNotAnswered() {
+        Office.Guest stuck = door.guest("Stan Stuck");
+        Office.Guest other = door.guest("Olga Other");
+        try (Phone phone = door.phone()) {
+            AtomicBoolean down = new AtomicBoolean(true);
+            phone.page().route(CHECK_INS, route -> {
+                boolean ofStuck = route.request().postData().contains(stuck.ticket());
+                (ofStuck || down.get() ? (Consumer<Route>) UndecidedScansIT::unavailable : (Consumer<Route>) Route::resume).accept(route);
+            });
+            phone.wedge(stuck.ticket());
+            phone.verdict("busy");
+            phone.wedge(other.ticket());
+            phone.page().waitForSelector("#tray:has-text('" + stuck.ticket().substring(27) + "')");
+            phone.verdict("busy");
+            phone.next();
+            down.set(false);
+            phone.page().waitForSelector("#tray button:has-text('Olga Other')");
+            assertThat(phone.text("#tray")).contains(stuck.ticket().substring(27));
+        }
+    }
+
+    @Test
+    void shouldUndoByItselfWhenTheNetworkComesBack() {
+        Office.Guest guest = door.guest("Udo Undone");
+        int before = door.checkedIn();
+        try (Phone phone = door.phone()) {
+            phone.wedge(guest.ticket());
+            phone.verdict("admitted");
+            List<String> nonces = new ArrayList<>();
+            phone.page().route("**/undo", route -> {
+                nonces.add(nonce(route));
+                (nonces.size() < 2 ? (Consumer<Route>) UndecidedScansIT::lose : (Consumer<Route>) Route::resume).accept(route);
+            });
+            phone.page().keyboard().press("F8");
+            phone.verdict("no-network");
+            assertThat(phone.verdict("undo-done").name()).isEqualTo("Udo Undone");
+            assertThat(nonces.stream().distinct()).hasSize(1);
+            assertThat(door.checkedIn()).isEqualTo(before);
+        }
+    }
+
+    /** "Just scanned, here" is for one phone only: two phones may bear one name, and a copied ticket may come to each. */
+    @Test
+    void shouldRefuseATicketThatAnotherPhoneOfTheSameNameLetIn() {
+        Office.Guest guest = door.guest("Cora Copied");
+        try (Phone one = door.phone(); Phone other = door.phone()) {
+            one.wedge(guest.ticket());
+            one.verdict("admitted");
+            other.wedge(guest.ticket());
+            assertThat(other.verdict("already-checked-in").kind()).isEqualTo("stop");
+            one.next();
+            one.page().reload();
+            one.page().waitForSelector("#door:not([hidden])");
+            one.wedge(guest.ticket());
+            assertThat(one.verdict("just-scanned").kind()).isEqualTo("again");
+        }
+    }
 }

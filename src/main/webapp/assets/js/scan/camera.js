@@ -22,7 +22,7 @@ export class Camera {
 
   get live() {
     const track = this.#track();
-    return track?.readyState === 'live' && !track.muted;
+    return track?.readyState === 'live' && !track.muted && !this.#video.paused;
   }
 
   /** Opens the chosen camera, or the one at the back.

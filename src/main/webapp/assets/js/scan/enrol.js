@@ -21,6 +21,7 @@ export class Enrolment {
     this.#start = start;
     onTap('start', () => this.#tapped());
     onTap('copy', () => this.#copy());
+    window.addEventListener('hashchange', () => location.hash && location.reload());
   }
 
   /** Shows what this phone is or may become.
@@ -28,8 +29,7 @@ export class Enrolment {
   async arrive() {
     await this.#notes();
     if (this.#code) {
-      await this.#look();
-      return false;
+      return this.#look().then(() => false);
     }
     const answer = await this.#station.brief();
     if (answer.status === OK || this.#station.name) {
@@ -128,8 +128,12 @@ export class Enrolment {
   }
 
   async #copy() {
-    await navigator.clipboard?.writeText(location.href);
-    byId('copy').textContent = word('copied');
+    try {
+      await navigator.clipboard.writeText(location.href);
+      byId('copy').textContent = word('copied');
+    } catch {
+      put(byId('link'), location.href);
+    }
   }
 }
 

@@ -37,7 +37,7 @@ const desk = new Desk({station, screen, undo, search: () => search.open()});
 const search = new Search(station, desk);
 const torch = new Torch(camera);
 const eye = new Eye(camera, decoder, {found: text => seen(text), dark: () => torch.dark()});
-const rest = new Rest(camera, eye);
+const rest = new Rest(camera, eye, () => Boolean(screen.shown) || desk.tray.size > 0);
 const photo = new Photo(desk, station, text => notify(text));
 const vitals = new Vitals({station, unsent: () => desk.unsent, aside: () => desk.tray.size,
   onLow: battery => low(battery), onBlocked: () => left('blocked')});
@@ -102,9 +102,8 @@ function low({level, low: empty, spare}) {
   if (spare && !rest.saving) {
     rest.save(true);
   }
-  if (empty) {
-    notify(word('low', {n: level}));
-  }
+  byId('low').hidden = !empty;
+  byId('low-text').textContent = word('low', {n: level});
 }
 
 function left(problem) {
@@ -131,8 +130,11 @@ onWake(() => {
 });
 onTap('photo-instead', () => photo.take());
 onTap('camera-again', () => openCamera());
-listenForKeys({search: () => search.open(), torch: () => torch.toggle(), undo: () => undo.run(), next: () => screen.hide(),
-  direction: () => station.chooseDirection(station.direction === 'in' ? 'out' : 'in').then(redraw)});
+onTap('low-hand-over', () => handOver.open());
+document.addEventListener('forgetful', () => notify(word('noStorage')));
+const atDoor = run => () => byId('door').hidden || rest.locked ? undefined : run();
+listenForKeys({search: atDoor(() => search.open()), torch: atDoor(() => torch.toggle()), undo: atDoor(() => undo.run()), next: () => screen.hide(),
+  direction: atDoor(() => station.chooseDirection(station.direction === 'in' ? 'out' : 'in').then(redraw))});
 new Wedge(typed, station.isTicket);
 
 speak(await choice('language') ?? phoneLanguage());

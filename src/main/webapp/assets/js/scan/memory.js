@@ -4,12 +4,32 @@ import {openDB} from '../../lib/idb/index.js';
 const SCANS = 'scans';
 const CHOICES = 'choices';
 
-const opened = openDB('check-in', 1, {
+/* Phones lose their storage when they wake, or let it hang: a guest does not wait longer than this for it. */
+const PATIENCE_MS = 1000;
+const OPENING_MS = 3000;
+
+const within = (ms, promise) => Promise.race([promise, new Promise((resolve, reject) => setTimeout(() => reject(new Error('no storage')), ms))]);
+// async: a browser that forbids storage throws at once
+const open = async () => within(OPENING_MS, openDB('check-in', 1, {
   upgrade(database) {
     database.createObjectStore(SCANS, {keyPath: 'nonce'});
     database.createObjectStore(CHOICES);
   },
-}).catch(() => forgetful());
+}));
+const spare = forgetful();
+let opened = open().catch(() => spare);
+
+/* What cannot be kept goes on from memory alone, and the page says so. */
+async function on(what) {
+  const rooms = await opened;
+  try {
+    return await within(PATIENCE_MS, what(rooms));
+  } catch {
+    document.dispatchEvent(new CustomEvent('forgetful'));
+    opened = Promise.resolve(spare);
+    return what(spare);
+  }
+}
 
 /* Without storage the phone still scans; a reload loses what was not sent, and the page says so. */
 function forgetful() {
@@ -33,16 +53,16 @@ export function randomId() {
 /** Whether the browser keeps anything. */
 export const keeps = async () => !(await opened).forgetful;
 
-export const keepScan = async scan => (await opened).put(SCANS, scan);
-export const forgetScan = async nonce => (await opened).delete(SCANS, nonce);
-export const forgetScans = async () => (await opened).clear(SCANS);
+export const keepScan = scan => on(rooms => rooms.put(SCANS, scan));
+export const forgetScan = nonce => on(rooms => rooms.delete(SCANS, nonce));
+export const forgetScans = () => on(rooms => rooms.clear(SCANS));
 
 /** Scans without an answer, oldest first. */
 export async function unsentScans() {
-  const scans = await (await opened).getAll(SCANS);
+  const scans = await on(rooms => rooms.getAll(SCANS));
   return scans.sort((one, other) => one.takenAt - other.takenAt);
 }
 
-export const choice = async key => (await opened).get(CHOICES, key);
-export const choose = async (key, value) => (await opened).put(CHOICES, value, key);
-export const unchoose = async key => (await opened).delete(CHOICES, key);
+export const choice = key => on(rooms => rooms.get(CHOICES, key));
+export const choose = (key, value) => on(rooms => rooms.put(CHOICES, value, key));
+export const unchoose = key => on(rooms => rooms.delete(CHOICES, key));

@@ -17,7 +17,8 @@ export class Menu {
   /** Takes up what was chosen before. */
   async recall() {
     this.#sound(await choice('sound') ?? true);
-    this.#saver(await choice('saver') ?? false);
+    // an empty battery saves by itself, whatever was chosen
+    this.door.rest.save(this.door.rest.saving || (await choice('saver') ?? false));
   }
 
   async open() {
@@ -26,6 +27,7 @@ export class Menu {
     options('menu-camera', (await camera.choices()).map(({id, label}) => [id, label]), camera.chosen);
     options('menu-direction', [['in', word('in')], ...station.mayExit ? [['out', word('outward')]] : []], station.direction);
     byId('menu-language').value = currentLanguage();
+    press('menu-saver', this.door.rest.saving);
     byId('menu-panel').showModal();
   }
 

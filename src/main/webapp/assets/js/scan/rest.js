@@ -7,7 +7,9 @@ export class Rest {
   #timer;
   #saving = false;
 
-  constructor(camera, eye) {
+  /** @param busy whether something stands on the screen that must not be covered */
+  constructor(camera, eye, busy) {
+    this.busy = busy;
     this.camera = camera;
     this.eye = eye;
     document.addEventListener('pointerdown', () => this.touched());
@@ -26,7 +28,9 @@ export class Rest {
   }
 
   #rest() {
-    if (byId('lock').hidden && !byId('door').hidden) {
+    if (this.busy()) {
+      this.touched();
+    } else if (byId('lock').hidden && !byId('door').hidden) {
       byId('rest').hidden = false;
       this.eye.pace('resting');
     }

@@ -73,6 +73,7 @@ export default {
     photoNone: 'Kein Code auf diesem Foto. Näher heran, ohne Spiegelung, nochmal aufnehmen.',
     photoSeveral: 'Mehrere Tickets auf diesem Foto. Alle bis auf eines abdecken, nochmal aufnehmen.',
     photoFailed: 'Das Foto wurde nicht gelesen: {why}', photoOffline: 'Ein Foto braucht die Verbindung.', photoWait: 'Foto wird gelesen…',
+    noStorage: 'Der Speicher dieses Handys versagt: Seite nicht neu laden, solange jemand beiseite wartet.',
     low: 'Akku bei {n} %: an ein anderes Handy übergeben.', torchCost: 'Das Licht kostet Akku.',
     verdictOf: '{name}: {headline}', trayTitle: 'Beiseite', undecided: 'Gefragt um {time}',
     cameraRefused: 'Die Kamera für diese Seite in den Einstellungen des Browsers erlauben, dann nochmal versuchen.',

@@ -73,6 +73,7 @@ export default {
     photoNone: 'No code in this photo. Go closer, avoid glare, and take it again.',
     photoSeveral: 'Several tickets in this photo. Cover all but one and take it again.',
     photoFailed: 'The photo was not read: {why}', photoOffline: 'A photo needs the connection.', photoWait: 'Reading the photo…',
+    noStorage: 'This phone’s storage failed: do not reload the page while somebody waits aside.',
     low: 'Battery at {n}%: hand over to another phone.', torchCost: 'The torch drains the battery.',
     verdictOf: '{name}: {headline}', trayTitle: 'Aside', undecided: 'Asked at {time}',
     cameraRefused: 'Allow the camera for this page in the browser’s settings, then try again.',

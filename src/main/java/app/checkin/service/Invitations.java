@@ -27,6 +27,7 @@ public class Invitations {
 
     /** How long a station outlives its event. */
     private static final Duration AFTER_THE_EVENT = Duration.ofHours(24);
+    private static final Duration OFFERED = Duration.ofMinutes(10);
     private static final Pattern CLAIM = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
     private final StationStore store;
@@ -73,6 +74,12 @@ public class Invitations {
                 .orElseThrow(() -> new NotFound("station", station.id()));
     }
 
+    Invitation offer(Station station) {
+        String code = cards.code();
+        return store.offer(station.id(), Cards.hash(code), clock.instant().plus(OFFERED)).map(same -> new Invitation(same, code))
+                .orElseThrow(() -> new NotFound("station with a phone", station.id()));
+    }
+
     Enrolled claim(String code, String claim, Duration repeat) {
         if (!CLAIM.matcher(claim).matches()) {
             throw new InvalidInput("The claim must be 16 to 64 letters, digits, hyphens or underscores, made at random by the phone.");
@@ -85,7 +92,8 @@ public class Invitations {
 
     Station look(String code) {
         Instant now = clock.instant();
-        return store.byCode(Cards.hash(code)).filter(station -> free(station, now)).orElseThrow(() -> refusal(code, now));
+        return store.byCode(Cards.hash(code)).filter(station -> free(station, now)).or(() -> store.byOffer(Cards.hash(code), now))
+                .orElseThrow(() -> refusal(code, now));
     }
 
     private static boolean free(Station station, Instant now) {

@@ -1,7 +1,7 @@
 package app.checkin.service;
 
 import app.checkin.domain.Vitals;
-import app.checkin.store.StationStore;
+import app.checkin.store.VitalsStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,7 +19,7 @@ public class Presence {
 
     private static final Duration SILENT = Duration.ofMinutes(1);
 
-    private final StationStore store;
+    private final VitalsStore store;
     private final Clock clock;
     private final Map<String, Vitals> heard = new ConcurrentHashMap<>();
     private final Map<String, Instant> written = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public class Presence {
     /** @param store keeps the last vitals
      *  @param clock tells who is silent */
     @Inject
-    public Presence(StationStore store, Clock clock) {
+    public Presence(VitalsStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -44,8 +44,13 @@ public class Presence {
         Instant due = written.getOrDefault(station, Instant.EPOCH).plus(WRITTEN_EVERY);
         if (!vitals.at().isBefore(due)) {
             written.put(station, vitals.at());
-            store.vitals(station, vitals);
+            store.keep(station, vitals);
         }
+    }
+
+    /** @return what the store has of an event's phones, by the station's id, without those that never spoke */
+    Map<String, Vitals> stored(String event) {
+        return store.of(event);
     }
 
     /** @param stored what the store has

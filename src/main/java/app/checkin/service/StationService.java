@@ -67,7 +67,15 @@ public class StationService {
         return told(invitations.again(find(id)));
     }
 
-    /** Takes a card for a phone. One phone gets it; the same phone, told by its claim, may ask again for two minutes.
+    /** Offers a station to another phone, for ten minutes or until it is offered again. The phone that has it goes on until the
+     *  other has taken it, and is out from then on.
+     *  @return the station and the code for the other phone
+     *  @throws NotFound when no phone has it any more */
+    public Invitation offer(Station station) {
+        return invitations.offer(station);
+    }
+
+    /** Takes a card, or an offered station, for a phone. One phone gets it; the same phone, told by its claim, may ask again for two minutes.
      *  @param code from the card
      *  @param claim made at random by the phone and kept by it, 16 to 64 of {@code [A-Za-z0-9_-]}
      *  @return the station and the phone's token, the same for a repeated claim
@@ -113,7 +121,7 @@ public class StationService {
 
     /** @return the stations of an event, by name, with what their phones last told */
     public List<StationView> of(String event) {
-        Map<String, Vitals> stored = store.vitals(event);
+        Map<String, Vitals> stored = presence.stored(event);
         return store.of(event).stream().map(station -> new StationView(station,
                 presence.last(station.id(), Optional.ofNullable(stored.get(station.id()))))).toList();
     }

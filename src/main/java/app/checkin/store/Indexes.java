@@ -54,6 +54,7 @@ public class Indexes {
         index("imports", PLAIN, "event");
         index("stations", UNIQUE_WHERE_PRESENT, "code");
         index("stations", UNIQUE_WHERE_PRESENT, "token");
+        index("stations", UNIQUE_WHERE_PRESENT, "offer");
         index("stations", PLAIN, "event");
     }
 

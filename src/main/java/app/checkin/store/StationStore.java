@@ -1,7 +1,6 @@
 package app.checkin.store;
 
 import app.checkin.domain.Station;
-import app.checkin.domain.Vitals;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,9 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +24,8 @@ import org.bson.conversions.Bson;
 public class StationStore {
 
     private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+    private static final Bson NOT_OFFERED = Updates.combine(Updates.unset("offer"), Updates.unset("offerEnds"));
 
     private final MongoCollection<Document> stations;
 
@@ -49,16 +48,36 @@ public class StationStore {
                 .append("blocked", false).append("expires", Date.from(station.state().expires())).append("code", codeHash));
     }
 
-    /** Takes a card: the first claim gets it, and may take it again until {@code repeatSince} is past.
+    /** Takes a card, or an offered station from the phone that has it: the first claim gets it, and may take it again until {@code repeatSince} is past.
      *  @param claim hash of what the claimant made for itself
      *  @return the station, now enrolled; empty when the card is unknown, used or expired */
     public Optional<Station> claim(String codeHash, String claim, String tokenHash, Instant now, Instant repeatSince) {
         Bson free = Filters.and(Filters.eq("code", codeHash), Filters.eq("claim", null), Filters.gt("expires", Date.from(now)),
                 Filters.eq("blocked", false));
-        Optional<Station> taken = update(free, Updates.combine(Updates.set("claim", claim), Updates.set("token", tokenHash),
-                Updates.set("claimedAt", Date.from(now))));
-        return taken.isPresent() ? taken : first(Filters.and(Filters.eq("code", codeHash), Filters.eq("claim", claim),
-                Filters.gt("claimedAt", Date.from(repeatSince)), Filters.eq("blocked", false)));
+        Bson enrolled = Updates.combine(Updates.set("code", codeHash), Updates.set("claim", claim), Updates.set("token", tokenHash),
+                Updates.set("claimedAt", Date.from(now)), NOT_OFFERED);
+        return update(free, enrolled).or(() -> update(offered(codeHash, now), enrolled))
+                .or(() -> first(Filters.and(Filters.eq("code", codeHash), Filters.eq("claim", claim),
+                        Filters.gt("claimedAt", Date.from(repeatSince)), Filters.eq("blocked", false))));
+    }
+
+    /** Offers an enrolled station to another phone. The one that has it stays until the other claims the code, by which the
+     *  token of the first is gone in the same write.
+     *  @param until when the offer ends
+     *  @return the station; empty for an unknown id, or one that is blocked or waits for its phone */
+    public Optional<Station> offer(String id, String codeHash, Instant until) {
+        return update(Filters.and(Filters.eq("_id", id), Filters.exists("token"), Filters.eq("blocked", false)),
+                Updates.combine(Updates.set("offer", codeHash), Updates.set("offerEnds", Date.from(until))));
+    }
+
+    /** @return the station that is offered by this code */
+    public Optional<Station> byOffer(String codeHash, Instant now) {
+        return first(offered(codeHash, now));
+    }
+
+    private static Bson offered(String codeHash, Instant now) {
+        return Filters.and(Filters.eq("offer", codeHash), Filters.gt("offerEnds", Date.from(now)), Filters.gt("expires", Date.from(now)),
+                Filters.eq("blocked", false));
     }
 
     /** @return the station of this card, whatever its state */
@@ -90,28 +109,7 @@ public class StationStore {
      *  @return the station, waiting for its phone; empty for an unknown id */
     public Optional<Station> renew(String id, String codeHash, Instant expires) {
         return update(Filters.eq("_id", id), Updates.combine(Updates.set("code", codeHash), Updates.set("blocked", false),
-                Updates.set("expires", Date.from(expires)), Updates.unset("claim"), Updates.unset("token"), Updates.unset("claimedAt")));
-    }
-
-    /** Keeps what a phone last told of itself. */
-    public void vitals(String id, Vitals vitals) {
-        Document document = new Document("network", vitals.network()).append("unsent", vitals.unsent()).append("who", vitals.who())
-                .append("at", Date.from(vitals.at()));
-        vitals.battery().ifPresent(battery -> document.append("battery", battery));
-        stations.updateOne(Filters.eq("_id", id), Updates.set("vitals", document));
-    }
-
-    /** @return what the phones of an event last told, by the station's id, without those that never spoke */
-    public Map<String, Vitals> vitals(String event) {
-        Map<String, Vitals> last = new HashMap<>();
-        stations.find(Filters.eq("event", event)).forEach(document -> Optional.ofNullable(document.get("vitals", Document.class))
-                .ifPresent(vitals -> last.put(document.getString("_id"), readVitals(vitals))));
-        return last;
-    }
-
-    private static Vitals readVitals(Document vitals) {
-        return new Vitals(Optional.ofNullable(vitals.getInteger("battery")), vitals.getString("network"), vitals.getInteger("unsent"),
-                vitals.getString("who"), vitals.getDate("at").toInstant());
+                Updates.set("expires", Date.from(expires)), Updates.unset("claim"), Updates.unset("token"), Updates.unset("claimedAt"), NOT_OFFERED));
     }
 
     private Optional<Station> first(Bson filter) {

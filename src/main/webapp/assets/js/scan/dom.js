@@ -15,5 +15,12 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+/** Fills a chooser with pairs of value and words; nothing is shown where there is nothing to choose. */
+export function options(id, pairs, value) {
+  byId(id).replaceChildren(...pairs.map(([key, label]) => make('option', {value: key, textContent: label})));
+  byId(id).value = value ?? '';
+  byId(id).closest('label').hidden = pairs.length < 2;
+}
+
 /** One tap on it calls the action. */
 export const onTap = (id, action) => byId(id).addEventListener('click', action);

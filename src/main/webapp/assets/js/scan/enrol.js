@@ -1,6 +1,7 @@
 /* Makes this phone a station: by the link of a card and one tap. Opening the link alone uses nothing up. */
-import {byId, onTap, put} from './dom.js';
-import {choice, choose, keeps, randomId, unchoose} from './memory.js';
+import {Greeting} from './greeting.js';
+import {byId, onTap} from './dom.js';
+import {choice, choose, randomId, unchoose} from './memory.js';
 import {word} from './words.js';
 import {notify, say} from './speech.js';
 import {post} from './server.js';
@@ -8,32 +9,32 @@ import * as clock from './clock.js';
 
 const OK = 200;
 const PROBLEMS = ['used', 'expired', 'blocked', 'unknown'];
-const IN_APP = /FBAN|FBAV|Instagram|Line\/|MicroMessenger|Snapchat|TikTok|; wv\)/;
 
 export class Enrolment {
   #code = location.hash.slice(1);
   #station;
   #start;
+  #greeting = new Greeting();
 
   /** @param start begins to scan: called inside the tap, it returns when the camera had its chance */
   constructor(station, start) {
     this.#station = station;
     this.#start = start;
     onTap('start', () => this.#tapped());
-    onTap('copy', () => this.#copy());
     window.addEventListener('hashchange', () => location.hash && location.reload());
   }
 
   /** Shows what this phone is or may become.
    *  @returns whether it can go on without a tap: a station already, and the camera allowed */
   async arrive() {
-    await this.#notes();
+    await this.#greeting.notes();
     if (this.#code) {
       return this.#look().then(() => false);
     }
     const answer = await this.#station.brief();
     if (answer.status === OK || this.#station.name) {
-      this.#say(word('station', {station: this.#station.name, event: this.#station.event.name}), word('intro'), true);
+      this.#greeting.say(['station', 'intro', {station: this.#station.name, event: this.#station.event.name}], true);
+      this.#greeting.offer(this.#station.lists, this.#station.list.id);
       return await choice('started') && await cameraAllowed();
     }
     this.#stop(answer.silent ? 'unreachable' : 'noCard', Boolean(answer.silent));
@@ -44,11 +45,12 @@ export class Enrolment {
   async #look() {
     const {silent, status, body} = await post('/api/v1/stations/card', {code: this.#code});
     if (status === OK) {
-      return this.#say(word('becomes', body), word('intro'), true);
+      this.#greeting.offer(body.lists);
+      return this.#greeting.say(['becomes', 'intro', body], true);
     }
     const mine = !silent && (await choice(`claim:${this.#code}`) || (await this.#station.brief()).status === OK);
     if (silent || mine) {
-      return this.#say(word('newStation'), word('intro'), true);
+      return this.#greeting.say(['newStation', 'intro'], true);
     }
     return this.#stop(problemOf(body), false);
   }
@@ -69,6 +71,7 @@ export class Enrolment {
     history.replaceState(null, '', location.pathname);
     this.#code = '';
     await choose('started', true);
+    await this.#station.chooseList(this.#greeting.list);
     return this.open(await started);
   }
 
@@ -109,31 +112,8 @@ export class Enrolment {
   }
 
   #stop(problem, mayStart) {
-    this.#say(word(problem), word(`${problem}Help`), mayStart);
+    this.#greeting.say([problem, `${problem}Help`], mayStart);
     say(word(problem), word(`${problem}Help`));
-  }
-
-  #say(title, text, mayStart) {
-    byId('enrol-title').textContent = title;
-    byId('enrol-text').textContent = text;
-    byId('start').hidden = !mayStart;
-  }
-
-  async #notes() {
-    const inApp = IN_APP.test(navigator.userAgent);
-    put(byId('in-app'), inApp && word('inApp'));
-    byId('copy').hidden = !inApp;
-    put(byId('insecure'), !isSecureContext && word('insecure'));
-    put(byId('no-memory'), !await keeps() && word('noMemory'));
-  }
-
-  async #copy() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      byId('copy').textContent = word('copied');
-    } catch {
-      put(byId('link'), location.href);
-    }
   }
 }
 

@@ -42,7 +42,7 @@ const photo = new Photo(desk, station, text => notify(text));
 const vitals = new Vitals({station, unsent: () => desk.unsent, aside: () => desk.tray.size,
   onLow: battery => low(battery), onBlocked: () => left('blocked')});
 const enrolment = new Enrolment(station, () => begin());
-const handOver = new HandOver(desk, problem => left(problem));
+const handOver = new HandOver(desk, station, problem => left(problem));
 const menu = new Menu({station, camera, desk, rest, photo, handOver, openCamera, redraw, left: problem => left(problem)});
 
 function seen(text) {
@@ -80,9 +80,10 @@ async function openCamera(wanted) {
 }
 
 function noCamera({name}) {
+  const known = !byId('no-camera').hidden;
   byId('no-camera').hidden = false;
   put(byId('no-camera-text'), word(isSecureContext ? CAMERA_TROUBLE[name] ?? 'cameraAway' : 'insecure'));
-  if (name === 'NotAllowedError' && isSecureContext) {
+  if (name === 'NotAllowedError' && isSecureContext && !known) {
     screen.show({...plainVerdict('camera-refused', {}, station), action: {word: 'photoInstead', run: () => photo.take()}});
   }
 }
@@ -107,6 +108,7 @@ function low({level, low: empty, spare}) {
 }
 
 function left(problem) {
+  station.name = ''; // it tells nothing of itself any more
   eye.stop();
   camera.close();
   desk.courier.drop();

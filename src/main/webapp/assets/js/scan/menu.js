@@ -1,5 +1,5 @@
 /* The menu: what is chosen rarely. */
-import {byId, make, onTap, put} from './dom.js';
+import {byId, onTap, options, put} from './dom.js';
 import {choice, choose, forgetScans, unchoose} from './memory.js';
 import {currentLanguage, speak, word} from './words.js';
 import {mute} from './signals.js';
@@ -90,12 +90,6 @@ export class Menu {
     await unchoose('briefing');
     this.door.left('left');
   }
-}
-
-function options(id, pairs, value) {
-  byId(id).replaceChildren(...pairs.map(([key, label]) => make('option', {value: key, textContent: label})));
-  byId(id).value = value ?? '';
-  byId(id).closest('label').hidden = pairs.length < 2;
 }
 
 function press(id, on) {

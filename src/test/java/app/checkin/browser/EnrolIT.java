@@ -6,6 +6,7 @@ import app.checkin.it.Await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,17 +108,55 @@ class EnrolIT {
         }
     }
 
+    private static String codeToHandOver(Phone old) {
+        old.page().locator("#menu").click();
+        old.page().locator("#menu-hand-over").click();
+        old.page().locator("#hand-over-show").click();
+        old.page().locator("#hand-over-code").waitFor();
+        return old.page().locator("#hand-over-code").getAttribute("alt");
+    }
+
     @Test
-    void shouldHandOverToAnotherPhoneByACode() {
+    void shouldHandOverAsSoonAsTheOtherPhoneHasStarted() {
         try (Phone old = phone().enrol(door.card()); Phone next = phone()) {
-            old.page().locator("#menu").click();
-            old.page().locator("#menu-hand-over").click();
-            old.page().locator("#hand-over-show").click();
-            old.page().locator("#hand-over-code").waitFor();
-            next.enrol(old.page().locator("#hand-over-code").getAttribute("alt"));
+            next.opens(codeToHandOver(old));
+            assertThat(next.text("#enrol-title")).isEqualTo("This phone becomes Door 2 at Winter Gala");
+            assertThat(old.page().evaluate("async () => (await fetch('/api/v1/stations/me')).status")).as("opening uses nothing up").isEqualTo(200);
+            next.start();
             assertThat(next.text("#station")).isEqualTo("Door 2");
+            old.page().waitForSelector("#enrol-title:has-text('Handed over')");
+            old.page().reload();
+            old.page().waitForSelector("#enrol-title:has-text('No station card')");
+        }
+    }
+
+    @Test
+    void shouldScanOnWhenTheOtherPhoneDoesNotTakeOver() {
+        Office.Guest guest = door.guest("Hugo Handover");
+        try (Phone old = phone().enrol(door.card())) {
+            codeToHandOver(old);
             old.page().locator("#hand-over-close").click();
-            old.page().waitForSelector("#enrol-title:has-text('Signed out')");
+            old.wedge(guest.ticket());
+            assertThat(old.verdict("admitted").name()).isEqualTo("Hugo Handover");
+        }
+    }
+
+    @Test
+    void shouldAskForTheListAndTheLanguage() {
+        String lunch = door.office().call("POST", "/api/v1/events/" + door.id() + "/lists", Map.of("name", "Lunch")).get("id").getAsString();
+        try (Phone phone = phone().opens(door.office().card(door.id(), List.of(door.list(), lunch)))) {
+            phone.page().locator("#enrol-language").selectOption("de");
+            assertThat(phone.text("#enrol-title")).isEqualTo("Dieses Handy wird Door 2 bei Winter Gala");
+            assertThat(phone.text("#enrol-text")).contains("nimmt die Stationskarte");
+            assertThat(phone.page().locator("#enrol-list").inputValue()).as("the usual one").isEqualTo(door.list());
+            phone.page().locator("#enrol-list").selectOption("Lunch");
+            phone.start();
+            assertThat(phone.text("#list")).isEqualTo("Lunch");
+            assertThat(phone.text("#menu")).isEqualTo("Menü");
+            phone.page().reload();
+            phone.page().waitForSelector("#door:not([hidden])");
+            assertThat(phone.text("#list")).as("after a reload").isEqualTo("Lunch");
+            assertThat(phone.text("#menu")).as("after a reload").isEqualTo("Menü");
         }
     }
 
@@ -156,17 +195,39 @@ class EnrolIT {
                 .setUserAgent("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 380.0");
         try (Phone phone = Phone.in(door.browser(), options).opens(door.card())) {
             assertThat(phone.text("#in-app")).contains("Open the link in Safari or Chrome");
-            assertThat(phone.page().locator("#copy").isVisible()).isTrue();
+            phone.page().evaluate("() => { Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')); }");
+            phone.page().locator("#copy").click();
+            phone.page().locator("#link:has-text('/scan#')").waitFor();
+            assertThat(phone.text("#copy")).as("nothing was copied").isEqualTo("Copy the link");
         }
     }
 
     @Test
-    void shouldScanByKeyboardWhereTheCameraIsRefused() {
-        Office.Guest guest = door.guest("Nora Nocam");
-        try (Phone phone = Phone.in(door.browsers().launch(), "de-DE").enrol(door.card())) {
-            assertThat(phone.page().locator("#photo-instead").isVisible() || phone.verdict("camera-refused").kind().equals("wait")).isTrue();
-            phone.wedge(guest.ticket());
-            assertThat(phone.verdict("admitted").headline()).isEqualTo("Einlassen");
+    void shouldSayInEachLanguageWhatToDoWhereTheCameraIsRefused() {
+        Map<String, List<String>> words = Map.of("en-GB", List.of("No camera", "Allow the camera for this page, or take a photo."),
+                "de-DE", List.of("Keine Kamera", "Kamera für diese Seite erlauben oder Foto aufnehmen."));
+        words.forEach((language, expected) -> {
+            try (Phone phone = Phone.in(door.browser(), language)) {
+                phone.page().addInitScript("MediaDevices.prototype.getUserMedia = async () => { throw new DOMException('no', 'NotAllowedError'); };");
+                phone.enrol(door.card());
+                Phone.Verdict verdict = phone.verdict("camera-refused");
+                assertThat(verdict).isEqualTo(new Phone.Verdict("wait", "camera-refused", expected.get(0), "", expected.get(1)));
+                assertThat(phone.heard().get("notes")).containsExactly(660, 990, 784, 659, 523);
+                phone.next();
+                assertThat(phone.page().locator("#photo-instead").isVisible()).isTrue();
+                Office.Guest guest = door.guest("Nora Nocam");
+                phone.wedge(guest.ticket());
+                assertThat(phone.verdict("admitted").name()).isEqualTo("Nora Nocam");
+            }
+        });
+    }
+
+    @Test
+    void shouldSayWhatIsMissingWithoutAServiceWorker() {
+        try (Phone phone = Phone.in(door.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
+            phone.page().addInitScript(
+                    "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('certificate', 'SecurityError'));");
+            phone.opens(door.card()).page().locator("#no-worker:has-text('do not reload it without a network')").waitFor();
         }
     }
 }

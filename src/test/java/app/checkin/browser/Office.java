@@ -63,7 +63,12 @@ final class Office {
 
     /** @return the address on the card of a new station, Door 2 */
     String card(String event, String... rights) {
-        JsonObject made = call("POST", "/api/v1/stations", Map.of("event", event, "name", "Door 2", "rights", List.of(rights)));
+        return card(event, List.of(), rights);
+    }
+
+    /** @param lists ids of those it scans for, its usual one first; none for the event's first list */
+    String card(String event, List<String> lists, String... rights) {
+        JsonObject made = call("POST", "/api/v1/stations", Map.of("event", event, "name", "Door 2", "lists", lists, "rights", List.of(rights)));
         return server.http("/scan#" + made.get("code").getAsString()).toString();
     }
 

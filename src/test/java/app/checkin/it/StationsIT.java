@@ -44,15 +44,7 @@ class StationsIT {
 
     @Test
     void shouldGiveACardToOneOfManyWhoClaimAtOnce() throws Exception {
-        String code = invite("").getString("code");
-        ExecutorService phones = Executors.newFixedThreadPool(8);
-        List<Future<Answer>> running = new ArrayList<>();
-        IntStream.range(0, 16).forEach(i -> running.add(phones.submit(() -> enrol(code, Api.nonce()))));
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Answer> one : running) {
-            statuses.add(one.get().status());
-        }
-        phones.shutdown();
+        List<Integer> statuses = manyEnrol(invite("").getString("code")).stream().map(Answer::status).toList();
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(15);
@@ -84,6 +76,47 @@ class StationsIT {
         Api again = new Api(server, enrol(fresh.getString("code"), Api.nonce()).expect(200).body().getString("token"));
         again.get("/stations/me").expect(200);
         phone.get("/stations/me").expect(401);
+    }
+
+    @Test
+    void shouldGiveAnOfferedStationToOneOfManyAndOnlyThenPutTheOldPhoneOut() throws Exception {
+        Api old = phone("");
+        String superseded = offer(old);
+        String code = offer(old);
+        assertThat(enrol(superseded, Api.nonce()).expect(409).body().getString("reason")).as("offered again").isEqualTo("card-expired");
+        look(code).expect(200);
+        old.scan(list, api.newParticipant(event, "Ana").getString("ticket"), Api.nonce()).expect(201);
+
+        List<Answer> answers = manyEnrol(code);
+
+        List<Answer> winners = answers.stream().filter(answer -> answer.status() == 200).toList();
+        assertThat(winners).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(15);
+        assertThat(look(code).expect(409).body().getString("reason")).isEqualTo("card-used");
+        old.get("/stations/me").expect(401);
+        Api next = new Api(server, winners.get(0).body().getString("token"));
+        next.scan(list, api.newParticipant(event, "Bo").getString("ticket"), Api.nonce()).expect(201);
+    }
+
+    @Test
+    void shouldRepeatATakeOverForTheSameClaim() {
+        String code = offer(phone(""));
+        String claim = Api.nonce();
+
+        Answer first = enrol(code, claim).expect(200);
+
+        assertThat(enrol(code, claim).expect(200).body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void shouldEndAnOfferByABlockAndByANewCard() {
+        JsonObject card = invite("");
+        String code = offer(new Api(server, enrol(card.getString("code"), Api.nonce()).expect(200).body().getString("token")));
+
+        api.post("/stations/" + card.getString("id") + "/block", "").expect(200);
+        enrol(code, Api.nonce()).expect(409);
+        api.post("/stations/" + card.getString("id") + "/card", "").expect(201);
+        enrol(code, Api.nonce()).expect(409);
     }
 
     @Test
@@ -190,6 +223,26 @@ class StationsIT {
 
     private JsonObject invite(String rights) {
         return api.post("/stations", "{\"event\": \"" + event + "\", \"name\": \"Door 1\", \"rights\": [" + rights + "]}").expect(201).body();
+    }
+
+    private List<Answer> manyEnrol(String code) throws Exception {
+        ExecutorService phones = Executors.newFixedThreadPool(8);
+        List<Future<Answer>> running = new ArrayList<>();
+        IntStream.range(0, 16).forEach(i -> running.add(phones.submit(() -> enrol(code, Api.nonce()))));
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> one : running) {
+            answers.add(one.get());
+        }
+        phones.shutdown();
+        return answers;
+    }
+
+    private static String offer(Api phone) {
+        return phone.post("/stations/me/hand-over", "").expect(200).body().getString("url").replaceAll(".*#", "");
+    }
+
+    private Answer look(String code) {
+        return new Api(server, "").post("/stations/card", "{\"code\": \"" + code + "\"}");
     }
 
     private Answer enrol(String code, String claim) {

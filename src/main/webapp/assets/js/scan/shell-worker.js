@@ -2,6 +2,7 @@
 
 const KEPT = 'scanner';
 const PATIENCE_MS = 2500;
+const SERVER_ERROR = 500;
 const SHELL = ['/scan', '/assets/css/app.css', '/assets/lib/scanner.js', '/assets/js/scan/main.js', '/assets/js/scan/decoder-worker.js'];
 
 self.addEventListener('install', event => {
@@ -23,22 +24,21 @@ self.addEventListener('fetch', event => {
   }
 });
 
-/* The server's word first, so that a phone never runs old scripts while there is a network. */
+/* The server's word first, so that a phone never runs old scripts while there is a network; what is kept, where it takes too
+ * long or the server is in trouble. Without a kept copy there is nothing but to wait. */
 async function freshOrKept(request, pathname) {
-  const kept = await caches.open(KEPT);
-  try {
-    const fresh = await Promise.race([fetch(request), late()]);
-    if (fresh.ok) {
-      await kept.put(pathname, fresh.clone());
-    }
-    return fresh;
-  } catch (unreachable) {
-    const known = await kept.match(pathname);
-    if (known) {
-      return known;
-    }
-    throw unreachable;
+  const fresh = fetch(request).then(answer => keep(pathname, answer));
+  const known = await caches.match(pathname, {cacheName: KEPT}).catch(() => undefined);
+  return known ? Promise.race([fresh, late()]).then(answer => answer.status < SERVER_ERROR ? answer : known, () => known) : fresh;
+}
+
+/* A full phone keeps nothing and goes on. */
+async function keep(pathname, answer) {
+  if (answer.ok) {
+    const copy = answer.clone();
+    await caches.open(KEPT).then(kept => kept.put(pathname, copy)).catch(() => {});
   }
+  return answer;
 }
 
 const late = () => new Promise((resolve, reject) => setTimeout(() => reject(new Error('slow network')), PATIENCE_MS));

@@ -6,8 +6,9 @@ import {signal} from './signals.js';
 import * as clock from './clock.js';
 
 const ROWS = 3;
-/* An answer that nobody tapped: the guest has long gone. */
+/* An answer that nobody tapped. Whoever is in has long gone; a note or a refusal is read without a limit of time, but makes room. */
 const ANSWERED_MS = 60_000;
+const STAYING = ['look', 'stop'];
 
 export class Tray {
   #rows = [];
@@ -38,10 +39,15 @@ export class Tray {
   answer(scan, verdict) {
     const row = this.#rows.find(each => each.scan.nonce === scan.nonce) ?? this.#rows[this.#rows.push({scan}) - 1];
     row.verdict = verdict;
-    setTimeout(() => this.take(scan), ANSWERED_MS);
+    setTimeout(() => this.#old(row), ANSWERED_MS);
     signal(verdict.kind);
     say(word('trayTitle'), verdict.headline, verdict.name, verdict.sentence);
     this.#draw();
+  }
+
+  #old(row) {
+    row.old = true;
+    STAYING.includes(row.verdict.kind) ? this.#draw() : this.take(row.scan);
   }
 
   take(scan) {
@@ -57,7 +63,8 @@ export class Tray {
   #draw() {
     const tray = byId('tray');
     // answers first: they are what somebody waits for
-    const rows = [...this.#rows].sort((one, other) => Boolean(other.verdict) - Boolean(one.verdict)).slice(0, ROWS);
+    const rank = ({verdict, old}) => old ? 2 : verdict ? 0 : 1;
+    const rows = [...this.#rows].sort((one, other) => rank(one) - rank(other)).slice(0, ROWS);
     tray.replaceChildren(...rows.map(row => make('li', {}, row.verdict ? this.#decided(row) : this.#open(row))));
     tray.hidden = !rows.length;
     document.dispatchEvent(new CustomEvent('aside', {detail: this.#rows.length}));

@@ -23,10 +23,10 @@ class ScannerLooksIT {
 
     private static final Path SHOTS = Path.of("target", "screenshots", "scanner");
     private static final List<int[]> SIZES = List.of(new int[] {390, 844}, new int[] {320, 568}, new int[] {1440, 900});
-    /** Visible buttons that are lower than 64 pixels, but for the strip's line of the last verdict, which opens what was seen. */
+    /** Visible targets that are lower than 64 pixels. */
     private static final String LOW_TARGETS = """
             () => [...document.querySelectorAll('button, select, input:not([type=file])')]
-              .filter(e => e.checkVisibility() && e.id !== 'last' && e.getBoundingClientRect().height < 63.5)
+              .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 63.5)
               .map(e => e.id + ' ' + e.getBoundingClientRect().height)""";
     private static final String SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth";
 

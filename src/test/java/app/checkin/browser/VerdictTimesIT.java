@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.checkin.domain.TicketCode;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,27 @@ class VerdictTimesIT {
             phone.verdict("not-a-ticket");
             phone.page().clock().runFor(TEN_MINUTES_MS);
             assertThat(stands(phone)).as("a refusal").isTrue();
+        }
+    }
+
+    @Test
+    void shouldLeaveARefusalInTheTrayUntilTapped() {
+        String unknown = TicketCode.issue(door.tag(), new Random(2)).text();
+        try (Phone phone = Phone.prepared(door.browser(), CLOCK).enrol(door.card())) {
+            phone.page().route("**/check-ins", Route::abort);
+            for (String ticket : List.of(unknown, door.guest("Tara Tray").ticket())) {
+                phone.wedge(ticket);
+                phone.verdict("no-network");
+                phone.next();
+            }
+            phone.page().unroute("**/check-ins");
+            phone.page().waitForSelector("#tray button:has-text('Not found')");
+            phone.page().waitForSelector("#tray button:has-text('Tara Tray')");
+            phone.page().clock().runFor(TEN_MINUTES_MS);
+            assertThat(phone.text("#tray")).as("who is in has gone").contains("Not found").doesNotContain("Tara Tray");
+            phone.page().locator("#tray button").click();
+            assertThat(phone.verdict("unknown-ticket").kind()).isEqualTo("stop");
+            assertThat(phone.page().locator("#tray").isVisible()).isFalse();
         }
     }
 

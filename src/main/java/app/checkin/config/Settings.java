@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -26,30 +24,28 @@ public class Settings {
     public static final int LEAST_PASSWORD = 10;
 
     private static final int LEAST_SECRET = 32;
-    private static final String PREFIX = "CHECKIN_";
     private static final String UNFILLED = "FILL-IN";
 
     private final Config config;
-    private final Map<String, String> environment;
+    private final Environment environment;
 
     /** For proxies. */
     protected Settings() {
         this.config = null;
-        this.environment = Map.of();
+        this.environment = new Environment(Map.of());
     }
 
     /** @param config where the values come from */
     @Inject
     public Settings(Config config) {
         this.config = config;
-        this.environment = System.getenv();
+        this.environment = new Environment(System.getenv());
     }
 
     /** Reads every setting once.
      *  @throws InvalidSetting at the first that is unknown, malformed or missing, naming it and the legal values */
     public void check() {
-        refuseUnknown(environment.keySet());
-        refuseNoStore(environment.get(Setting.MONGODB_URI.name()));
+        environment.check();
         refuseUnfilled();
         role();
         mongoTier();
@@ -194,21 +190,6 @@ public class Settings {
     /** @return {@code HTTPS_PORT} */
     public int httpsPort() {
         return number(Setting.HTTPS_PORT, 9443, 0, 65_535);
-    }
-
-    static void refuseUnknown(Set<String> names) {
-        Set<String> known = Arrays.stream(Setting.values()).map(Enum::name).collect(Collectors.toSet());
-        names.stream().filter(name -> name.startsWith(PREFIX) && !known.contains(name)).sorted().findFirst().ifPresent(name -> {
-            throw new InvalidSetting("There is no setting " + name + "; legal are: "
-                    + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
-        });
-    }
-
-    /** Whoever sets it empty means a server; with a store of its own in each process one ticket would enter at each. */
-    static void refuseNoStore(String mongoUri) {
-        if (mongoUri != null && mongoUri.isBlank()) {
-            throw new InvalidSetting("MONGODB_URI is empty; legal is mongodb://… or mongodb+srv://…, or no such setting for the embedded store.");
-        }
     }
 
     /** What is left of the overlays' template of secrets. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,13 +27,13 @@ class SettingsTest {
 
     @Test
     void shouldRefuseASettingThatDoesNotExistAndNameTheLegalOnes() {
-        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("CHECKIN_RROLE", "PATH")))
+        assertThatThrownBy(() -> new Environment(Map.of("CHECKIN_RROLE", "", "PATH", "")).check())
                 .isInstanceOf(InvalidSetting.class).hasMessageContaining("CHECKIN_RROLE").hasMessageContaining("CHECKIN_ROLE");
     }
 
     @Test
     void shouldLeaveOtherProgramsVariablesAlone() {
-        Settings.refuseUnknown(Set.of("HOME", "MONGODB_URI", "CHECKIN_ROLE"));
+        new Environment(Map.of("HOME", "", "MONGODB_URI", "mongodb://localhost", "CHECKIN_ROLE", "all")).check();
     }
 
     @Test
@@ -47,8 +46,7 @@ class SettingsTest {
 
     @Test
     void shouldNotTakeAnEmptyStoreForTheEmbeddedOne() {
-        Settings.refuseNoStore(null);
-        assertThatThrownBy(() -> Settings.refuseNoStore(" ")).isInstanceOf(InvalidSetting.class).hasMessageContaining("MONGODB_URI is empty");
+        assertThatThrownBy(() -> new Environment(Map.of("MONGODB_URI", " ")).check()).isInstanceOf(InvalidSetting.class).hasMessageContaining("MONGODB_URI is empty");
     }
 
     @TestFactory

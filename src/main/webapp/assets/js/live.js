@@ -1,5 +1,6 @@
 // Keeps the live page true: figures as they come (server-sent events), the longer parts by asking for the page again.
 import { startAll } from './modules.js';
+import { ask } from './again.js';
 
 const PARTS_EVERY = 3000;
 const QUIET_EVERY = 20000;
@@ -35,10 +36,14 @@ export function start(place) {
     asked = Date.now();
     try {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (answer.redirected) {
+        ask(page);
+      }
       if (!answer.ok || answer.redirected) {
         throw new Error(answer.status);
       }
-      take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      take(page);
     } catch {
       fresh(false);
     }
@@ -84,7 +89,12 @@ export function start(place) {
   for (const type of ['snapshot', 'scans', 'counters']) {
     stream.addEventListener(type, news);
   }
-  stream.addEventListener('error', () => fresh(false));
+  stream.addEventListener('error', () => {
+    fresh(false);
+    if (stream.readyState === EventSource.CLOSED) {
+      later(0);
+    }
+  });
   later(QUIET_EVERY);
 
   setInterval(() => {

@@ -17,6 +17,9 @@ public record Session(String user, String id, Instant issued) {
     /** Longer than the longest event day. */
     public static final Duration LIFETIME = Duration.ofHours(14);
 
+    /** How long before its end the user is told. */
+    public static final Duration NOTICE = Duration.ofMinutes(15);
+
     private static final String SEPARATOR = "\n";
 
     /** @return when it ends by itself */

@@ -5,6 +5,7 @@ import app.checkin.domain.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -57,6 +58,12 @@ public class Sessions {
      *  @return the sign-in it holds; empty when it is not ours or is over */
     Optional<Session> read(String cookie) {
         return signatures.open(PURPOSE, cookie).flatMap(Session::read).filter(session -> clock.instant().isBefore(session.expires()));
+    }
+
+    /** @param cookie as the browser sent it, whatever it is
+     *  @return how long its sign-in would go on by itself; empty when it is not ours or is over */
+    Optional<Duration> left(String cookie) {
+        return read(cookie).map(session -> Duration.between(clock.instant(), session.expires()));
     }
 
     /** @param cookie as the browser sent it, whatever it is

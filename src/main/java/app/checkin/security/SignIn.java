@@ -94,6 +94,11 @@ public class SignIn {
         return cookies.make(request, Cookies.SESSION, sessions.cookie(session), Session.LIFETIME);
     }
 
+    /** @return how long the sign-in of this request goes on by itself; empty where there is none */
+    public Optional<Duration> left(HttpServletRequest request) {
+        return cookies.read(request, Cookies.SESSION).flatMap(sessions::left);
+    }
+
     /** Ends the sign-in of this request, on every server within a second.
      *  @return the cookie that takes the browser's away */
     public NewCookie end(HttpServletRequest request) {

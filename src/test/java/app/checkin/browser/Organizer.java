@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,7 +20,10 @@ final class Organizer implements AutoCloseable {
     /** Of the user {@code admin} on servers started with it as {@code CHECKIN_ADMIN_PASSWORD}. */
     static final String PASSWORD = "a long password for tests";
 
-    private static final String SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth";
+    private static final String SIDEWAYS = "document.documentElement.scrollWidth - innerWidth";
+    private static final String WIDEST = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth).at(-1)?.outerHTML.slice(0, 300)";
+    private static final int MOMENT = 1_000;
+    private static final String REACHABLE = "body :is(a[href], button, input, select, summary)";
     private static final int LARGEST_PAGE = 100_000;
     private static final int TABS = 120;
 
@@ -35,13 +40,30 @@ final class Organizer implements AutoCloseable {
 
     /** @param options size, theme, language, with or without script */
     static Organizer in(Browser browser, RunningServer server, Browser.NewContextOptions options) {
-        Organizer organizer = new Organizer(server, browser.newContext(options));
+        Organizer organizer = visiting(browser, server, options);
         organizer.open("/admin/sign-in");
-        organizer.page.locator("[name=sign-in-user]").fill("admin");
-        organizer.page.locator("[name=sign-in-password]").fill(PASSWORD);
-        organizer.page.locator("main button.primary").click();
+        organizer.signIn();
         organizer.page.waitForURL("**/admin");
         return organizer;
+    }
+
+    /** @return somebody who is not signed in */
+    static Organizer visiting(Browser browser, RunningServer server, Browser.NewContextOptions options) {
+        return new Organizer(server, browser.newContext(options));
+    }
+
+    /** Fills and sends the sign-in form that is on the page. */
+    Organizer signIn() {
+        page.locator("[name=sign-in-user]").fill("admin");
+        page.locator("[name=sign-in-password]").fill(PASSWORD);
+        page.locator("form:has([name=sign-in-user]) button.primary").click();
+        return this;
+    }
+
+    /** Loses the sign-in, as when its time is over. */
+    Organizer losesSignIn() {
+        context.clearCookies();
+        return this;
     }
 
     Page page() {
@@ -77,13 +99,32 @@ final class Organizer implements AutoCloseable {
         return this;
     }
 
-    /** Looks at the page: a picture is kept, nothing scrolls sideways, axe finds nothing, the page is not large. */
+    /** Looks at the page: a picture is kept, nothing scrolls sideways, axe finds nothing, the page is not large, it has one
+     *  heading of the first order and begins with the link that skips to it. */
     void looksWell(Path picture) {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        assertThat((int) page.evaluate(SIDEWAYS)).as("%s scrolls sideways", picture).isLessThanOrEqualTo(0);
+        fits(picture.toString());
+        assertThat(page.locator("h1").count()).as("%s: headings of the first order", picture).isEqualTo(1);
+        assertThat(page.locator(REACHABLE).first().getAttribute("href")).as("%s: what Tab reaches first", picture).isEqualTo("#main");
         assertThat(page.content().length()).as("%s is large", picture).isLessThan(LARGEST_PAGE);
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations).extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).as(picture.toString()).isEmpty();
+    }
+
+    /** Looks whether all of the page can be seen without scrolling sideways; a chart that is drawn anew may take a moment. */
+    void fits(String name) {
+        try {
+            page.waitForFunction(SIDEWAYS + " <= 0", null, new Page.WaitForFunctionOptions().setTimeout(MOMENT));
+        } catch (TimeoutError over) {
+            throw new AssertionError(name + " scrolls sideways by " + page.evaluate(SIDEWAYS) + " px: " + page.evaluate(WIDEST), over);
+        }
+    }
+
+    /** Presses {@code ?}, which lists the keys of any page, and {@code Esc}. */
+    void tellsItsKeys() {
+        page.evaluate("document.activeElement.blur()");
+        press("?").page.locator("#keys[open]").waitFor();
+        press("Escape").page.locator("#keys:not([open])").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets a sentence that says what to do, no 500, and changes nothing. */
 class InputIT {
@@ -47,6 +48,27 @@ class InputIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValue("X-Request-Id")).contains(answer.body().getString("requestId"));
         assertThat(events()).isEqualTo(before);
+    }
+
+    /** What each address that takes JSON makes of bodies that no address takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/events/{event}/participants", "/events/{event}/lists", "/lists/{list}/check-ins", "/lists/{list}/check-ins/batch",
+        "/stations", "/stations/enrol", "/lists/{list}/check-ins/0123456789abcdef/undo"})
+    void shouldNameWhatCannotBeUsedAtEachAddress(String address) {
+        String event = api.newEvent("Bodies");
+        String list = api.entrance(event);
+        String path = address.replace("{event}", event).replace("{list}", list);
+        for (String body : List.of("", "{", "[]", "7", "null", "{\"nmae\": \"A\"}", "{\"name\": {\"a\": 1}, \"nonce\": 7, \"code\": [], \"reason\": {}, \"items\": 1}",
+                "{\"name\": true, \"event\": 1, \"ticket\": {}, \"checkIns\": \"x\"}")) {
+            Answer answer = api.post(path, body).expect(400);
+            assertThat(answer.body().getString("reason")).as(body).isEqualTo("invalid-input");
+            assertThat(answer.body().getString("detail")).as(body).endsWith(".");
+        }
+        assertThat(api.post(path, "{\"name\": \"" + "x".repeat(5 * MEGABYTE) + "\"}").expect(413).body().getString("detail")).endsWith(".");
+        assertThat(api.get("/events/" + event + "/participants").body().getInt("total")).isZero();
+        assertThat(api.get("/events/" + event + "/lists").body().getJsonArray("items")).hasSize(1);
+        assertThat(api.get("/stations?event=" + event).body().getJsonArray("items")).isEmpty();
+        assertThat(api.get("/lists/" + list + "/status").body().getInt("denied")).isZero();
     }
 
     @Test

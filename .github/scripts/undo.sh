@@ -15,7 +15,10 @@ while read -r -u 3 name _ template; do
   read -r _ revision before < <(grep "^$name " "$noted") || { echo "$name is new: there is nothing to go back to."; continue; }
   [ "$template" != "$before" ] || { echo "$name is what it was."; continue; }
   kubectl rollout undo "deployment/$name" -n checkin --to-revision="$revision" && undone+=("$name") ||
-    failed "$name was not taken back. By hand: kubectl rollout undo deployment/$name -n checkin --to-revision=$revision"
+    { failed "$name was not taken back. By hand: kubectl rollout undo deployment/$name -n checkin --to-revision=$revision"; continue; }
+  # The next apply compares with what was applied last: else what the failed one had removed would stay then.
+  [ ! -f "$RUNNER_TEMP/$name.json" ] || kubectl apply set-last-applied -f "$RUNNER_TEMP/$name.json" ||
+    failed "What $name was applied as could not be put back; compare with kubectl diff -k before the next apply."
 done 3<<<"$now"
 for name in "${undone[@]}"; do
   kubectl rollout status "deployment/$name" -n checkin --timeout=15m && echo "::notice::$name was taken back and runs as before." ||

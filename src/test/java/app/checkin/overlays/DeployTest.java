@@ -38,7 +38,7 @@ class DeployTest {
         assertThat(overlay.at("/resources/0").asText()).isEqualTo("../tier-300");
         assertThat(overlay.at("/images/0")).isEqualTo(Monitoring.YAML.readTree(
                 "{name: checkin, newName: ghcr.io/club/door, digest: '" + Runner.IMAGE.split("@")[1] + "'}"));
-        assertThat(runner.calls("kubectl apply")).hasSize(2).first().asString().contains("--dry-run=server");
+        assertThat(applied()).hasSize(2).first().asString().contains("--dry-run=server");
         assertThat(runner.calls("kubectl rollout status")).extracting(call -> call.split(" ")[3])
                 .containsExactly("deployment.apps/backend", "deployment.apps/frontend", "statefulset.apps/redis");
         assertThat(runner.calls("curl")).extracting(call -> call.substring(call.lastIndexOf(' ') + 1))
@@ -47,6 +47,10 @@ class DeployTest {
         assertThat(runner.read("kubeconfig")).isEqualTo("access\n");
         assertThat(runner.read("environment")).isEqualTo("KUBECONFIG=" + folder.resolve("kubeconfig") + "\n");
         assertNothingIsLeft();
+    }
+
+    private List<String> applied() throws IOException {
+        return runner.calls("kubectl apply").stream().filter(call -> call.contains(" -k ")).toList();
     }
 
     private void assertNothingIsLeft() {
@@ -60,6 +64,8 @@ class DeployTest {
         assertThat(runner.failing(failing).job("deploy")).as(runner.said()).containsExactly(step);
 
         assertThat(runner.calls(UNDO)).containsExactly(BACKEND_BACK, FRONTEND_BACK);
+        assertThat(runner.calls("kubectl apply set-last-applied")).extracting(call -> call.substring(call.lastIndexOf('/')))
+                .containsExactly("/backend.json", "/frontend.json");
         assertThat(runner.calls("kubectl rollout status deployment/")).hasSize(2);
         assertNothingIsLeft();
     }
@@ -96,7 +102,7 @@ class DeployTest {
     void shouldChangeNothingThatTheClusterRefuses() throws Exception {
         assertThat(runner.failing("kubectl apply --dry-run").job("deploy")).containsExactly("Apply the tier");
 
-        assertThat(runner.calls("kubectl apply")).hasSize(1);
+        assertThat(applied()).hasSize(1);
         assertThat(runner.calls(UNDO)).isEmpty();
     }
 
@@ -107,7 +113,7 @@ class DeployTest {
 
         assertThat(runner.job("deploy").isEmpty()).as(runner.said()).isEqualTo(applied);
 
-        assertThat(runner.calls("kubectl apply").isEmpty()).isNotEqualTo(applied);
+        assertThat(applied().isEmpty()).isNotEqualTo(applied);
         assertThat(runner.said().contains("There is no secret alerting")).isNotEqualTo(applied);
         assertThat(runner.calls(UNDO)).isEmpty();
     }
@@ -117,7 +123,7 @@ class DeployTest {
     void shouldTakeNoImageThatMayChange(String image) throws Exception {
         assertThat(runner.with("IMAGE", image).job("deploy")).containsExactly("Apply the tier");
 
-        assertThat(runner.calls("kubectl apply")).isEmpty();
+        assertThat(applied()).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * Somebody with a phone at a door of the cluster. Whoever gets no verdict asks again with the same nonce, the next server in
@@ -25,9 +26,11 @@ final class Client {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration ASKING = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final List<RunningServer> servers;
+    private final List<Function<String, URI>> doors;
     private final History history;
     private final Duration answerWithin;
     private final Duration giveUpAfter;
@@ -36,14 +39,23 @@ final class Client {
      *  @param answerWithin how long one question waits
      *  @param giveUpAfter how long it is asked again */
     Client(List<RunningServer> servers, History history, Duration answerWithin, Duration giveUpAfter) {
-        this.servers = servers;
+        this(history, servers.stream().<Function<String, URI>>map(server -> server::http).toList(), answerWithin, giveUpAfter);
+    }
+
+    private Client(History history, List<Function<String, URI>> doors, Duration answerWithin, Duration giveUpAfter) {
+        this.doors = doors;
         this.history = history;
         this.answerWithin = answerWithin;
         this.giveUpAfter = giveUpAfter;
     }
 
     Client(List<RunningServer> servers, History history) {
-        this(servers, history, Duration.ofSeconds(5), Duration.ofSeconds(60));
+        this(servers, history, ANSWER, ASKING);
+    }
+
+    /** @return who knows one address only, that of the front */
+    static Client at(Front front, History history) {
+        return new Client(history, List.of(front::http), ANSWER, ASKING);
     }
 
     /** Shows a ticket until there is a verdict.
@@ -57,19 +69,18 @@ final class Client {
         long begin = System.nanoTime();
         long end = begin + giveUpAfter.toNanos();
         int turn = 0;
-        Told told = ask(servers.get(turn), list, guest, nonce);
+        Told told = ask(doors.get(turn), list, guest, nonce);
         while (!told.decided() && System.nanoTime() < end) {
-            turn = (turn + 1) % servers.size();
+            turn = (turn + 1) % doors.size();
             LockSupport.parkNanos(PAUSE.toNanos());
-            told = ask(servers.get(turn), list, guest, nonce);
+            told = ask(doors.get(turn), list, guest, nonce);
         }
         history.waited(System.nanoTime() - begin);
         return told;
     }
 
-    /** Asks one server once. */
-    Told ask(RunningServer server, String list, Guest guest, String nonce) {
-        Told told = send(server.http("/api/v1/lists/" + list + "/check-ins"), guest, nonce);
+    private Told ask(Function<String, URI> door, String list, Guest guest, String nonce) {
+        Told told = send(door.apply("/api/v1/lists/" + list + "/check-ins"), guest, nonce);
         history.add(new Note(guest, list, nonce, told));
         return told;
     }

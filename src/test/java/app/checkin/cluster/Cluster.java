@@ -34,7 +34,6 @@ import org.bson.Document;
  */
 final class Cluster implements AutoCloseable {
 
-    private static final String DATABASE = "checkin_" + Api.nonce().substring(0, 8);
     private static final String SECRET = "one-secret-that-all-servers-share-1234";
     private static final Optional<String> OTHER_STORE = Optional.ofNullable(System.getenv("MONGODB_URI"));
     private static final Duration FIGURES_AGREE = Duration.ofSeconds(45);
@@ -46,6 +45,7 @@ final class Cluster implements AutoCloseable {
 
     private static Cluster shared;
 
+    private final String database = "checkin_" + Api.nonce().substring(0, 8);
     private final Path folder;
     private final int storePort;
     private final List<Line> storeLines = new ArrayList<>();
@@ -141,7 +141,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private RunningServer beside(Line line, Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(Map.of("MONGODB_DATABASE", DATABASE, "CHECKIN_SECRET", SECRET,
+        Map<String, String> all = new HashMap<>(Map.of("MONGODB_DATABASE", database, "CHECKIN_SECRET", SECRET,
                 "MONGODB_URI", "mongodb://127.0.0.1:" + line.port(), "HOSTNAME", "host-" + line.port()));
         all.putAll(locks);
         all.putAll(settings);
@@ -191,7 +191,7 @@ final class Cluster implements AutoCloseable {
 
     /** @return the store itself, past that line */
     MongoDatabase database() {
-        return client.getDatabase(DATABASE);
+        return client.getDatabase(database);
     }
 
     List<Document> scans(String event) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** A TCP connection with a hand on it: passes bytes on to a port of the loopback until it is told to cut, hang or slow down. */
@@ -20,7 +21,7 @@ public final class Line implements AutoCloseable {
     private static final int CHUNK = 16 * 1024;
     private static final Duration LOOK = Duration.ofMillis(5);
 
-    private final int target;
+    private final IntSupplier target;
     private final int port;
     private final Supplier<OutputStream> taps;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -28,7 +29,7 @@ public final class Line implements AutoCloseable {
     private volatile boolean hanging;
     private volatile Duration delay = Duration.ZERO;
 
-    private Line(int target, Supplier<OutputStream> taps) throws IOException {
+    private Line(IntSupplier target, Supplier<OutputStream> taps) throws IOException {
         this.target = target;
         this.taps = taps;
         this.entrance = listen(0);
@@ -42,9 +43,18 @@ public final class Line implements AutoCloseable {
         return tapped(port, OutputStream::nullOutputStream);
     }
 
+    /** @param port asked at each connection, on the loopback */
+    static Line to(IntSupplier port) {
+        return begun(port, OutputStream::nullOutputStream);
+    }
+
     /** @param taps get, one for each connection, what goes there
      *  @return a line that passes everything on */
     static Line tapped(int port, Supplier<OutputStream> taps) {
+        return begun(() -> port, taps);
+    }
+
+    private static Line begun(IntSupplier port, Supplier<OutputStream> taps) {
         try {
             return new Line(port, taps);
         } catch (IOException broken) {
@@ -110,7 +120,7 @@ public final class Line implements AutoCloseable {
 
     private void connect(Socket near) {
         try {
-            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), target.getAsInt());
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
             open.add(near);

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** Guests who arrive at a steady rate, each at another door, some of them twice, until nobody is left. */
 final class Load implements AutoCloseable {
@@ -25,14 +26,21 @@ final class Load implements AutoCloseable {
     /** Begins at once; every fifth guest is shown twice at the same time, at two doors.
      *  @param perSecond how many scans */
     static Load begin(List<RunningServer> servers, History history, String list, List<Guest> guests, int perSecond) {
+        return begin(turn -> {
+            List<RunningServer> rotated = new ArrayList<>(servers);
+            Collections.rotate(rotated, -turn);
+            return new Client(rotated, history);
+        }, list, guests, perSecond);
+    }
+
+    /** The same with a client of the caller's for each turn. */
+    static Load begin(IntFunction<Client> clients, String list, List<Guest> guests, int perSecond) {
         Load load = new Load();
         int n = 0;
         for (Guest guest : guests) {
             int tries = n % SECOND_TRY_OF == 0 ? 2 : 1;
             for (int again = 0; again < tries; again++) {
-                List<RunningServer> turn = new ArrayList<>(servers);
-                Collections.rotate(turn, -(n + again));
-                Client client = new Client(turn, history);
+                Client client = clients.apply(n + again);
                 long at = 1_000_000L * n / perSecond;
                 load.arrivals.add(load.doors.schedule(() -> client.scan(list, guest), at, TimeUnit.MICROSECONDS));
             }

@@ -1,11 +1,15 @@
 package app.checkin.api;
 
+import app.checkin.live.Closing;
 import app.checkin.live.LiveFeed;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +25,7 @@ class LiveStreams {
     private static final int CHECK_SECONDS = 15;
 
     private final LiveFeed feed;
+    private final Set<Line> open = ConcurrentHashMap.newKeySet();
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -40,15 +45,25 @@ class LiveStreams {
      *  @param may asked each 15 seconds */
     void begin(String event, LiveStream stream, BooleanSupplier may) {
         Line line = new Line(stream, may);
-        line.end = feed.subscribe(event, news -> {
+        open.add(line);
+        Runnable unsubscribe = feed.subscribe(event, news -> {
             if (!stream.offer(news)) {
                 executor.execute(line::hangUp);
             } else if (line.due.compareAndSet(false, true)) {
                 executor.schedule(line::flush, GATHER_MILLIS, TimeUnit.MILLISECONDS);
             }
         });
+        line.end = () -> {
+            open.remove(line);
+            unsubscribe.run();
+        };
         stream.snapshot(feed.latest(event));
         line.checks = executor.scheduleWithFixedDelay(line::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Nobody waits for the end of a stream that goes on for ever; browsers come back by themselves, to another server. */
+    void closing(@Observes Closing stopping) {
+        open.forEach(Line::hangUp);
     }
 
     /** What belongs to one stream. */

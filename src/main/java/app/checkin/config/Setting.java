@@ -41,6 +41,8 @@ public enum Setting {
     CHECKIN_ADMIN_PASSWORD,
     /** Whether {@code /metrics} answers nobody; {@code server.xml} heeds it. */
     CHECKIN_METRICS_CLOSED,
+    /** How long SIGTERM is not yet the end. */
+    CHECKIN_DRAIN_SECONDS,
     /** Port for http. */
     HTTP_PORT,
     /** Port for https. */

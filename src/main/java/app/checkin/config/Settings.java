@@ -53,6 +53,7 @@ public class Settings {
         maxPoolSize();
         httpPort();
         httpsPort();
+        drainSeconds();
         oneOf(Setting.CHECKIN_METRICS_CLOSED, "true", "false");
         requireLength(Setting.CHECKIN_API_TOKEN, LEAST_SECRET);
         requireLength(Setting.CHECKIN_SECRET, LEAST_SECRET);
@@ -180,6 +181,11 @@ public class Settings {
     /** @return {@code CHECKIN_ADMIN_PASSWORD} */
     public Optional<String> adminPassword() {
         return text(Setting.CHECKIN_ADMIN_PASSWORD);
+    }
+
+    /** @return {@code CHECKIN_DRAIN_SECONDS}: how long this server answers after SIGTERM */
+    public int drainSeconds() {
+        return number(Setting.CHECKIN_DRAIN_SECONDS, 0, 0, 25);
     }
 
     /** @return {@code HTTP_PORT} */

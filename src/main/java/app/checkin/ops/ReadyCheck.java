@@ -16,24 +16,27 @@ import org.eclipse.microprofile.health.Readiness;
 public class ReadyCheck implements HealthCheck {
 
     private final Startup startup;
+    private final Drain drain;
     private final WriterLease lease;
 
     /** For proxies. */
     protected ReadyCheck() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @param startup asked
+     *  @param drain asked
      *  @param lease asked */
     @Inject
-    public ReadyCheck(Startup startup, WriterLease lease) {
+    public ReadyCheck(Startup startup, Drain drain, WriterLease lease) {
         this.startup = startup;
+        this.drain = drain;
         this.lease = lease;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("ready").status(startup.isDone() && !lease.isRefused())
+        return HealthCheckResponse.named("ready").status(startup.isDone() && !drain.hasBegun() && !lease.isRefused())
                 .withData("writer", lease.describe()).build();
     }
 }

@@ -6,7 +6,6 @@ import app.checkin.live.Warmth;
 import app.checkin.lock.WriterLease;
 import app.checkin.store.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -62,10 +61,6 @@ public class Startup {
         warmth.ensureToday();
         lease.start();
         done.set(true);
-    }
-
-    void stopping(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
-        done.set(false);
     }
 
     /** @return whether all of this has been done */

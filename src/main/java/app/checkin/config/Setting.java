@@ -43,6 +43,8 @@ public enum Setting {
     CHECKIN_METRICS_CLOSED,
     /** How long SIGTERM is not yet the end. */
     CHECKIN_DRAIN_SECONDS,
+    /** How the console's log is written; {@code server.xml} heeds it. */
+    CHECKIN_LOG_FORMAT,
     /** Port for http. */
     HTTP_PORT,
     /** Port for https. */

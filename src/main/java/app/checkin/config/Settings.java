@@ -55,6 +55,7 @@ public class Settings {
         httpsPort();
         drainSeconds();
         oneOf(Setting.CHECKIN_METRICS_CLOSED, "true", "false");
+        oneOf(Setting.CHECKIN_LOG_FORMAT, "dev", "json");
         requireLength(Setting.CHECKIN_API_TOKEN, LEAST_SECRET);
         requireLength(Setting.CHECKIN_SECRET, LEAST_SECRET);
         requireLength(Setting.CHECKIN_ADMIN_PASSWORD, LEAST_PASSWORD);

@@ -63,6 +63,7 @@ class SettingsTest {
                 refused(Map.of("CHECKIN_TIER", "1000+"), "MONGODB_URI must be set where CHECKIN_TIER is"),
                 refused(Map.of("CHECKIN_TIER", "430"), "CHECKIN_TIER is \"430\"; legal are: 120-300, 300-600, 600-1000, 1000+."),
                 refused(Map.of("CHECKIN_DRAIN_SECONDS", "60"), "CHECKIN_DRAIN_SECONDS is \"60\"; legal is a number from 0 to 25."),
+                refused(Map.of("CHECKIN_LOG_FORMAT", "xml"), "CHECKIN_LOG_FORMAT is \"xml\"; legal are: dev, json."),
                 refused(Map.of("MONGODB_TIER", "free"), "MONGODB_TIER is \"free\"; legal is"),
                 refused(Map.of("MONGODB_URI", "FILL-IN"), "MONGODB_URI still says FILL-IN; fill in secrets.yaml"),
                 refused(Map.of("REDIS_URL", "redis://:FILL-IN@redis:6379"), "REDIS_URL still says FILL-IN"));

@@ -3,6 +3,7 @@ package app.checkin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.checkin.it.Await;
+import app.checkin.it.RunningServer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** A phone becomes a station by a link and one tap, and stops being one. */
 class EnrolIT {
+
+    /** Where there is a copy, the network has 2.5 seconds. */
+    private static final int LONGER_THAN_WITH_A_COPY_MS = 3500;
 
     private static Door door;
 
@@ -174,6 +178,21 @@ class EnrolIT {
             assertThat(phone.verdict("no-network").headline()).isEqualTo("Not decided");
             phone.page().context().setOffline(false);
             assertThat(phone.verdict("admitted").name()).isEqualTo("Olga Offline");
+        }
+    }
+
+    @Test
+    void shouldWaitForAPartOfThePageThatIsNotKeptWhereTheNetworkIsSlow() {
+        try (Phone phone = Phone.in(door.browser(), new Browser.NewContextOptions().setLocale("en-GB")).enrol(door.card())) {
+            phone.page().waitForFunction("() => navigator.serviceWorker.controller");
+            RunningServer.shared().signal("STOP");
+            try {
+                phone.page().evaluate("() => { window.late = fetch('/assets/js/zone.js').then(answer => answer.status, String); }");
+                phone.page().waitForTimeout(LONGER_THAN_WITH_A_COPY_MS);
+            } finally {
+                RunningServer.shared().signal("CONT");
+            }
+            assertThat(phone.page().evaluate("() => late")).isEqualTo(200);
         }
     }
 

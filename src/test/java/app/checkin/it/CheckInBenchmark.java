@@ -1,6 +1,7 @@
 package app.checkin.it;
 
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,13 +80,16 @@ final class CheckInBenchmark {
         return job.getInt("done") == job.getInt("total") && !"running".equals(job.getString("state", ""));
     }
 
-    private List<String> tickets(String event) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(server.http("/api/v1/events/" + event + "/participants.csv"))
-                .header("Authorization", "Bearer " + RunningServer.TOKEN).build();
-        String csv = java.net.http.HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body();
-        List<String> lines = csv.lines().toList();
-        int column = List.of(lines.get(0).split("[,;]")).indexOf("ticket");
-        return lines.stream().skip(1).map(line -> line.split("[,;]")[column]).toList();
+    private List<String> tickets(String event) {
+        List<String> found = new ArrayList<>();
+        String path = "/events/" + event + "/participants?limit=200";
+        for (JsonObject page = api.get(path).expect(200).body();; page = api.get(path + "&after="
+                + URLEncoder.encode(page.getString("next"), StandardCharsets.UTF_8)).expect(200).body()) {
+            page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(person -> found.add(person.getString("ticket")));
+            if (!page.containsKey("next")) {
+                return found;
+            }
+        }
     }
 
     private void scan(String list, int connections, int scans, String label) throws Exception {

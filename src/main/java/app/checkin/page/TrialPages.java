@@ -1,9 +1,9 @@
 package app.checkin.page;
 
-import app.checkin.domain.CheckInList;
 import app.checkin.domain.Event;
 import app.checkin.service.EventService;
-import app.checkin.service.ListService;
+import app.checkin.service.Trial;
+import app.checkin.service.TrialService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
 /** Trying a ticket: what each list of the event would say to it at a chosen time. */
@@ -25,34 +26,32 @@ import java.util.Map;
 public class TrialPages {
 
     private final EventService events;
-    private final ListService lists;
-    private final TicketTrial trial;
+    private final TrialService trials;
     private final Desk desk;
     private final Clock clock;
 
     /** For the container's proxy only. */
     protected TrialPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** @param events finds the event
-     *  @param lists those that are asked
-     *  @param trial asks them
+     *  @param trials asks the lists
      *  @param desk writes times
      *  @param clock offers the present */
     @Inject
-    public TrialPages(EventService events, ListService lists, TicketTrial trial, Desk desk, Clock clock) {
+    public TrialPages(EventService events, TrialService trials, Desk desk, Clock clock) {
         this.events = events;
-        this.lists = lists;
-        this.trial = trial;
+        this.trials = trials;
         this.desk = desk;
         this.clock = clock;
     }
 
     /** What one list would say.
-     *  @param list which one
-     *  @param result what it would say */
-    public record Answer(CheckInList list, TicketTrial.Result result) {
+     *  @param trial the verdict
+     *  @param sentence what the door would say besides, empty for nothing
+     *  @param open when the list is open, empty for always */
+    public record Answer(Trial trial, String sentence, String open) {
     }
 
     /** @param ticket a ticket, a reference or a name; nothing is tried without
@@ -65,8 +64,12 @@ public class TrialPages {
         Instant when = time(at, event);
         View view = View.of("list-try").with("event", event).with("tab", "lists")
                 .with("form", Form.showing(Map.of("ticket", ticket, "at", desk.times().input(when, event.schedule().timeZone()))));
-        return ticket.isBlank() ? view
-                : view.with("answers", lists.of(id).stream().map(list -> new Answer(list, trial.of(list, ticket, when))).toList());
+        return ticket.isBlank() ? view : view.with("answers", answers(event, ticket, when));
+    }
+
+    private List<Answer> answers(Event event, String ticket, Instant at) {
+        TrialWords words = new TrialWords(event, desk);
+        return trials.of(event, ticket, at).stream().map(trial -> new Answer(trial, words.sentence(trial), words.open(trial))).toList();
     }
 
     private Instant time(String text, Event event) {

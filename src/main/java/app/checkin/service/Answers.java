@@ -54,7 +54,8 @@ public class Answers {
         CheckInAnswer.PartyCount party = participant.map(person -> party(person, scan.where().list()))
                 .orElse(CheckInAnswer.PartyCount.NONE);
         return new CheckInAnswer(scan, recorded.replayed(), refusal, new CheckInAnswer.Guest(participant, party),
-                new CheckInAnswer.Help(entry.list(), otherList(refusal, participant, entry.list()), replacedAt(refusal, entry)));
+                new CheckInAnswer.Help(entry.list(), otherList(refusal, participant, entry.list()),
+                        replacedAt(refusal, entry.request().shown().fingerprinted())));
     }
 
     /** An admission that was undone since is never answered with yes again. */
@@ -74,15 +75,17 @@ public class Answers {
         return new CheckInAnswer.PartyCount(members.size(), in);
     }
 
-    private Optional<CheckInList> otherList(Optional<Reason> refusal, Optional<Participant> participant, CheckInList list) {
+    /** @return a list that takes the person whom this one refused for the category */
+    Optional<CheckInList> otherList(Optional<Reason> refusal, Optional<Participant> participant, CheckInList list) {
         return refusal.filter(reason -> reason == Reason.WRONG_CATEGORY).flatMap(reason -> catalog.lists(list.event()).stream()
                 .filter(other -> participant.filter(person -> other.rules().admits(person.booking().category())).isPresent())
                 .findFirst());
     }
 
-    private Optional<Instant> replacedAt(Optional<Reason> refusal, Entry entry) {
+    /** @return when the ticket of this text was replaced, where that is the refusal */
+    Optional<Instant> replacedAt(Optional<Reason> refusal, String text) {
         return refusal.filter(reason -> reason == Reason.REVOKED)
-                .flatMap(reason -> TicketCode.read(entry.request().shown().fingerprinted()) instanceof TicketReading.Ticket ticket
+                .flatMap(reason -> TicketCode.read(text) instanceof TicketReading.Ticket ticket
                         ? participants.retired(ticket.code()).map(ParticipantStore.Retired::at) : Optional.empty());
     }
 }

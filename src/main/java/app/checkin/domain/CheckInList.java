@@ -37,6 +37,11 @@ public record CheckInList(String id, String event, String name, Rules rules) {
             return new Rules(Set.of(), Window.ALWAYS, policy, capacity);
         }
 
+        /** @return the same list at another event's time */
+        public Rules moved(Event.Schedule from, Event.Schedule to) {
+            return new Rules(categories, window.moved(from, to), policy, capacity);
+        }
+
         /** @return whether this category may enter */
         public boolean admits(String category) {
             return categories.isEmpty() || categories.contains(category);

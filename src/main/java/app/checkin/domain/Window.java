@@ -1,5 +1,6 @@
 package app.checkin.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,6 +19,19 @@ public record Window(Instant opens, Instant closes) {
         if (!opens.isBefore(closes)) {
             throw new InvalidInput("The window must open before it closes.");
         }
+    }
+
+    /** @return this window as far from the start of another event as from that of its own, by the clocks of the two places */
+    Window moved(Event.Schedule from, Event.Schedule to) {
+        return new Window(moved(opens, from, to), moved(closes, from, to));
+    }
+
+    private static Instant moved(Instant at, Event.Schedule from, Event.Schedule to) {
+        if (at.equals(Instant.MIN) || at.equals(Instant.MAX)) {
+            return at;
+        }
+        Duration by = Duration.between(from.starts().atZone(from.timeZone()).toLocalDateTime(), to.starts().atZone(to.timeZone()).toLocalDateTime());
+        return at.atZone(from.timeZone()).toLocalDateTime().plus(by).atZone(to.timeZone()).toInstant();
     }
 
     boolean isBefore(Instant at) {

@@ -20,10 +20,24 @@ final class EventForm {
 
     private final Form form;
     private final Desk desk;
+    private final Duration doorsBefore;
+    private final Duration length;
 
     EventForm(Form form, Desk desk) {
+        this(form, desk, Duration.ZERO, Duration.ofHours(EventDefaults.HOURS));
+    }
+
+    private EventForm(Form form, Desk desk, Duration doorsBefore, Duration length) {
         this.form = form;
         this.desk = desk;
+        this.doorsBefore = doorsBefore;
+        this.length = length;
+    }
+
+    /** @return reads the form of a copy: doors and end are as far from the start as the old ones where nothing else is said */
+    static EventForm like(Event old, Form form, Desk desk) {
+        Event.Schedule times = old.schedule();
+        return new EventForm(form, desk, Duration.between(times.doorsOpen(), times.starts()), Duration.between(times.starts(), times.ends()));
     }
 
     /** @return a form for a new event with the defaults filled in
@@ -33,8 +47,19 @@ final class EventForm {
                 desk.say("event", "helpPoint.default"), "retentionDays", String.valueOf(EventDefaults.RETENTION_DAYS)));
     }
 
+    /** @return a form that shows all of the event but its times: a copy that kept them would be on the wrong day */
+    static Form undated(Event event, Desk desk) {
+        Map<String, String> values = values(event, desk);
+        values.keySet().removeAll(List.of("starts", "doorsOpen", "ends"));
+        return Form.showing(values);
+    }
+
     /** @return a form that shows the event as it is */
     static Form of(Event event, Desk desk) {
+        return Form.showing(values(event, desk));
+    }
+
+    private static Map<String, String> values(Event event, Desk desk) {
         Times times = desk.times();
         Event.Schedule schedule = event.schedule();
         Event.Details details = event.details();
@@ -51,7 +76,7 @@ final class EventForm {
         values.put("retentionDays", String.valueOf(details.retentionDays()));
         values.put("capacity", shown(details.size().capacity()));
         values.put("expectedParticipants", shown(details.size().expected()));
-        return Form.showing(values);
+        return values;
     }
 
     /** @return what the form says; fields that cannot be read are noted in the form, and stand-ins are used for them
@@ -62,9 +87,9 @@ final class EventForm {
         }
         ZoneId zone = form.read("timeZone", this::zone, ZoneId.of("UTC"));
         Instant starts = form.read("starts", text -> time(text, zone), Instant.EPOCH);
-        Instant doors = form.value("doorsOpen").isEmpty() ? starts : form.read("doorsOpen", text -> time(text, zone), starts);
-        Instant ends = form.value("ends").isEmpty() ? starts.plus(Duration.ofHours(EventDefaults.HOURS))
-                : form.read("ends", text -> time(text, zone), starts.plus(Duration.ofHours(EventDefaults.HOURS)));
+        Instant doors = form.value("doorsOpen").isEmpty() ? starts.minus(doorsBefore) : form.read("doorsOpen", text -> time(text, zone), starts);
+        Instant ends = form.value("ends").isEmpty() ? starts.plus(length)
+                : form.read("ends", text -> time(text, zone), starts.plus(length));
         if (starts.isBefore(doors)) {
             form.reject("doorsOpen", desk.say("event", "wrong.order"));
         }

@@ -21,7 +21,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
-/** The events, a new one, a copy, the demo event. */
+/** The events, a new one, the demo event. */
 @Path("admin")
 @ApplicationScoped
 public class EventPages {
@@ -81,16 +81,6 @@ public class EventPages {
         Form form = new Form(sent);
         return desk.answer(form, WORDS, () -> events.create(new EventForm(form, desk).draft()),
                 event -> desk.done(address(event) + "/people", desk.say(WORDS, "created", event.name())), () -> View.of(WORDS));
-    }
-
-    /** Makes an event like another one, without its people.
-     *  @return the way to its settings, where the date comes next */
-    @POST
-    @Path("events/{event}/copy")
-    @RolesAllowed("organizer")
-    public Response copy(@PathParam("event") String id) {
-        Event copy = events.copy(id);
-        return desk.done(address(copy) + "/settings", desk.say(WORDS, "copied", copy.name()));
     }
 
     /** Makes the demo event with its people.

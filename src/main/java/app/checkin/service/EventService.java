@@ -75,13 +75,14 @@ public class EventService {
         return changed;
     }
 
-    /** Makes a new event like this one, with its lists and without its people.
+    /** Makes a new event with the lists of an old one and without its people. The windows of the lists move with the start, by the
+     *  clocks of the two places.
      *  @return the new event, with an id and a tag of its own
      *  @throws app.checkin.domain.NotFound for an unknown id */
-    public Event copy(String id) {
+    public Event copy(String id, EventDraft draft) {
         Event old = find(id);
-        Event made = insert(new EventDraft(old.name(), old.place(), old.schedule(), old.details()));
-        lists.of(id).forEach(list -> lists.create(made.id(), list.name(), list.rules()));
+        Event made = insert(draft);
+        lists.of(id).forEach(list -> lists.create(made.id(), list.name(), list.rules().moved(old.schedule(), made.schedule())));
         return made;
     }
 

@@ -70,8 +70,9 @@ public class ParticipantsResource {
         if (caller.station().isPresent() && caller.user().isEmpty()) {
             return ParticipantView.Page.door(doorSearch.find(caller.station().get(), event, text));
         }
-        ParticipantPage page = participants.search(new ParticipantQuery(event, text, given(state).map(ParticipantState::of),
-                given(category), given(after), limit));
+        ParticipantPage page = participants.search(new ParticipantQuery(event, text,
+                new ParticipantQuery.Among(given(state).map(ParticipantState::of), given(category), Optional.empty(), Optional.empty()),
+                ParticipantQuery.Order.FAMILY, given(after), limit));
         return ParticipantView.Page.office(page);
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,6 +59,29 @@ public class Counters {
         return all;
     }
 
+    /** @return what the list knows of a participant
+     *  @throws app.checkin.domain.NotFound for an unknown list */
+    public Visit visit(String list, String participant) {
+        return tally(catalog.list(list).event()).ask(list, tally -> tally.visit(participant));
+    }
+
+    /** @return the visits of those who are in now, by the id of the participant
+     *  @throws app.checkin.domain.NotFound for an unknown list */
+    public Map<String, Visit> inside(String list) {
+        return tally(catalog.list(list).event()).ask(list, ListTally::inside);
+    }
+
+    /** Compares one event with the store now.
+     *  @throws com.mongodb.MongoException when the store is away: what is known stays */
+    public void confirm(String event) {
+        tally(event).reconcile();
+    }
+
+    /** @return when the store last agreed with what is counted here */
+    public Instant confirmed(String event) {
+        return tally(event).confirmed();
+    }
+
     /** Compares with the store what was counted here; scans of other servers come in by this. */
     void reconcile() {
         events.values().forEach(EventTally::reconcile);
@@ -74,7 +98,7 @@ public class Counters {
     private ListStatus status(CheckInList list) {
         int people = headcounts.of(list.event(), list.rules().categories());
         int announced = list.rules().categories().isEmpty() ? catalog.event(list.event()).details().size().expected() : 0;
-        return tally(list.event()).status(list.id(), people > 0 ? people : announced);
+        return tally(list.event()).ask(list.id(), tally -> tally.status(people > 0 ? people : announced, clock.instant()));
     }
 
     private EventTally tally(String event) {

@@ -3,6 +3,7 @@ package app.checkin.live;
 import app.checkin.domain.Scan;
 import app.checkin.store.ScanStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Counts the scans of one event: read once, moved by each news, read again when the store has another number of them. */
 final class EventTally {
@@ -21,6 +23,7 @@ final class EventTally {
 
     private Map<String, ListTally> lists = new HashMap<>();
     private boolean known;
+    private Instant confirmed = Instant.EPOCH;
     private Optional<List<Scan>> meanwhile = Optional.empty();
     /** Nonces of all that were counted: what was read from the store may still come as another server's news. */
     private Set<String> counted = new HashSet<>();
@@ -38,24 +41,37 @@ final class EventTally {
         }
     }
 
-    ListStatus status(String list, int expected) {
+    /** @return what the question finds out of the list */
+    <T> T ask(String list, Function<ListTally, T> question) {
         synchronized (reading) {
             if (!known) {
                 read();
             }
         }
         synchronized (this) {
-            return lists.getOrDefault(list, new ListTally()).status(expected, clock.instant());
+            return question.apply(lists.getOrDefault(list, new ListTally()));
         }
+    }
+
+    /** @return when the store last had as many scans as were counted here */
+    synchronized Instant confirmed() {
+        return confirmed;
     }
 
     /** Believes the store where it has another number of scans than were heard of. */
     void reconcile() {
         synchronized (reading) {
+            Instant asked = clock.instant();
             if (known && store.count(event) != counted()) {
                 read();
+            } else if (known) {
+                confirm(asked);
             }
         }
+    }
+
+    private synchronized void confirm(Instant at) {
+        confirmed = at;
     }
 
     private synchronized long counted() {
@@ -85,6 +101,7 @@ final class EventTally {
         lists = fresh;
         counted = nonces;
         known = true;
+        confirmed = clock.instant();
         meanwhile = Optional.empty();
     }
 

@@ -3,14 +3,17 @@ package app.checkin.live;
 import app.checkin.domain.Participant;
 import app.checkin.domain.Status;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How many people of one event have a place, by category. Not for several threads. */
 final class Headcount {
 
     private final Map<String, String> categories = new HashMap<>();
+    private final Map<String, List<String>> marks = new HashMap<>();
     private final Map<String, Integer> people = new HashMap<>();
 
     /** Takes a participant as it is now; the same one may come again. */
@@ -18,6 +21,10 @@ final class Headcount {
         String before = categories.remove(participant.id());
         if (before != null) {
             people.merge(before, -1, Integer::sum);
+        }
+        marks.remove(participant.id());
+        if (!participant.booking().marks().isEmpty()) {
+            marks.put(participant.id(), participant.booking().marks());
         }
         if (participant.standing().status() == Status.REGISTERED) {
             categories.put(participant.id(), participant.booking().category());
@@ -34,6 +41,13 @@ final class Headcount {
     Map<String, Integer> byCategory() {
         Map<String, Integer> sorted = new TreeMap<>(people);
         sorted.values().removeIf(count -> count == 0);
+        return sorted;
+    }
+
+    /** @return an own copy, sorted */
+    Set<String> marks() {
+        Set<String> sorted = new TreeSet<>();
+        marks.values().forEach(sorted::addAll);
         return sorted;
     }
 }

@@ -52,6 +52,11 @@ public class Headcounts {
         return counted(event, Headcount::byCategory);
     }
 
+    /** @return every mark that somebody of the event carries, in the order of the alphabet */
+    public Set<String> marks(String event) {
+        return counted(event, Headcount::marks);
+    }
+
     private <T> T counted(String event, Function<Headcount, T> question) {
         Counted counted = events.computeIfAbsent(event, key -> new Counted());
         synchronized (counted) {

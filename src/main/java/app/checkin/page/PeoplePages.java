@@ -3,6 +3,7 @@ package app.checkin.page;
 import app.checkin.domain.Event;
 import app.checkin.live.Headcounts;
 import app.checkin.service.EventService;
+import app.checkin.service.ListService;
 import app.checkin.service.ParticipantPage;
 import app.checkin.service.ParticipantService;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,22 +33,25 @@ public class PeoplePages {
 
     private final EventService events;
     private final ParticipantService participants;
+    private final ListService lists;
     private final Headcounts headcounts;
     private final Desk desk;
 
     /** For the container's proxy only. */
     protected PeoplePages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @param events finds the event
      *  @param participants searches and adds
-     *  @param headcounts knows the categories
+     *  @param lists by which the people can be narrowed
+     *  @param headcounts knows categories and marks
      *  @param desk answers forms */
     @Inject
-    public PeoplePages(EventService events, ParticipantService participants, Headcounts headcounts, Desk desk) {
+    public PeoplePages(EventService events, ParticipantService participants, ListService lists, Headcounts headcounts, Desk desk) {
         this.events = events;
         this.participants = participants;
+        this.lists = lists;
         this.headcounts = headcounts;
         this.desk = desk;
     }
@@ -65,8 +69,8 @@ public class PeoplePages {
         Event event = events.find(id);
         ParticipantPage page = participants.search(wanted.query(id, ROWS));
         View view = of(event, "people").with("wanted", wanted).with("total", page.total()).with("chips", CHIPS)
-                .with("categories", headcounts.byCategory(id))
-                .with("rows", page.rows().stream().map(row -> new Row(row, PersonState.of(row.participant(), row.entrance()))).toList());
+                .with("categories", headcounts.byCategory(id)).with("marks", headcounts.marks(id)).with("lists", lists.of(id))
+                .with("rows", page.rows().stream().map(row -> new Row(row, PersonState.of(row.participant(), row.visit()))).toList());
         return page.next().map(next -> view.with("next", next)).orElse(view);
     }
 

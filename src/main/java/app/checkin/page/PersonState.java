@@ -1,8 +1,8 @@
 package app.checkin.page;
 
 import app.checkin.domain.Participant;
-import app.checkin.domain.Passage;
 import app.checkin.domain.Status;
+import app.checkin.live.Visit;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public record PersonState(String key, String kind, String icon, Optional<Instant> at) {
 
-    /** @return the state of a participant of whom this happened last on the event's first list */
-    public static PersonState of(Participant participant, Passage entrance) {
+    /** @return the state of a participant of whom the event's first list knows this */
+    public static PersonState of(Participant participant, Visit visit) {
         Participant.Standing standing = participant.standing();
         if (standing.barred()) {
             return new PersonState("barred", "stop", "stop", Optional.of(standing.since()));
@@ -26,10 +26,10 @@ public record PersonState(String key, String kind, String icon, Optional<Instant
             boolean cancelled = standing.status() == Status.CANCELLED;
             return new PersonState(standing.status().slug(), cancelled ? "stop" : "warn", cancelled ? "stop" : "wait", Optional.of(standing.since()));
         }
-        if (entrance.n() == 0) {
+        if (!visit.came()) {
             return new PersonState("awaited", "off", "person", Optional.empty());
         }
-        return entrance.inside() ? new PersonState("here", "ok", "ok", Optional.of(entrance.at()))
-                : new PersonState("left", "off", "person", Optional.of(entrance.at()));
+        return visit.inside() ? new PersonState("here", "ok", "ok", Optional.of(visit.since()))
+                : new PersonState("left", "off", "person", Optional.of(visit.since()));
     }
 }

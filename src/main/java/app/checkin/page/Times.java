@@ -22,6 +22,11 @@ public record Times(Locale locale, Instant now) {
         return format("HH:mm", at, zone);
     }
 
+    /** @return {@code 18:42} for a time of today, {@code 4 Dec 2026, 18:42} for any other */
+    public String brief(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate()) ? clock(at, zone) : moment(at, zone);
+    }
+
     /** @return {@code 18:42:07} */
     public String seconds(Instant at, ZoneId zone) {
         return format("HH:mm:ss", at, zone);

@@ -23,6 +23,7 @@ public class KnownUsers {
 
     private final UserService users;
     private final Cache<String, User> cache = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
+    private final Cache<String, User> last = Caffeine.newBuilder().expireAfterWrite(Session.LIFETIME).maximumSize(MOST).build();
 
     /** For proxies. */
     protected KnownUsers() {
@@ -35,12 +36,28 @@ public class KnownUsers {
         this.users = users;
     }
 
-    /** @return the user of this name; one that is missing is looked up each time */
+    /** @return the user of this name; one that is missing is looked up each time. While the store is away nobody can be changed,
+     *          and whoever was known last counts on: the office must still see who is inside */
     Optional<User> find(String name) {
-        return Optional.ofNullable(cache.get(name, key -> users.find(key).orElse(null)));
+        try {
+            Optional<User> found = Optional.ofNullable(cache.get(name, key -> users.find(key).orElse(null)));
+            found.ifPresentOrElse(user -> last.put(name, user), () -> last.invalidate(name));
+            return found;
+        } catch (RuntimeException away) {
+            User known = last.getIfPresent(name);
+            if (known == null) {
+                throw away;
+            }
+            return Optional.of(known);
+        }
     }
 
     void forget(@Observes Changes.UserChanged change) {
         cache.invalidate(change.name());
+        last.invalidate(change.name());
+    }
+
+    void missed(@Observes Changes.Missed changesElsewhere) {
+        last.invalidateAll();
     }
 }

@@ -40,7 +40,7 @@ public class MailMerge {
      *  @param base where links begin, without a slash at the end
      *  @param out stays open */
     public void write(String event, URI base, OutputStream out) {
-        ParticipantFilter placed = new ParticipantFilter(catalog.event(event).id(), "", Optional.of(Status.REGISTERED), false, Optional.empty());
+        ParticipantFilter placed = new ParticipantFilter(catalog.event(event).id(), "", Optional.of(Status.REGISTERED), false, Optional.empty(), Optional.empty());
         try (CsvExport csv = new CsvExport(out)) {
             csv.row(HEADINGS);
             people.page(placed, "", Limits.PEOPLE).forEach(person -> csv.row(cells(person, base)));

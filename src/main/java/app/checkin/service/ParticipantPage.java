@@ -2,6 +2,7 @@ package app.checkin.service;
 
 import app.checkin.domain.Participant;
 import app.checkin.domain.Passage;
+import app.checkin.live.Visit;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,9 @@ public record ParticipantPage(List<Row> rows, Optional<String> next, long total)
 
     /**
      * @param participant the person
-     * @param entrance what last happened on the event's first list, {@link Passage#NONE} for nothing
+     * @param entrance what last happened on the list that was asked for, else on the event's first; {@link Passage#NONE} for nothing
+     * @param visit whether that list let the person in, and whether the person is in now
      */
-    public record Row(Participant participant, Passage entrance) {
+    public record Row(Participant participant, Passage entrance, Visit visit) {
     }
 }

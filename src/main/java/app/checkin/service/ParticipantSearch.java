@@ -2,24 +2,24 @@ package app.checkin.service;
 
 import app.checkin.domain.CheckInList;
 import app.checkin.domain.InvalidInput;
+import app.checkin.domain.NotFound;
 import app.checkin.domain.Participant;
 import app.checkin.domain.Passage;
 import app.checkin.domain.Reference;
 import app.checkin.domain.TicketCode;
 import app.checkin.domain.TicketReading;
 import app.checkin.live.Catalog;
-import app.checkin.live.Passages;
-import app.checkin.live.Warmth;
+import app.checkin.live.Visit;
 import app.checkin.store.ParticipantFilter;
 import app.checkin.store.ParticipantStore;
-import app.checkin.store.ScanStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Finds participants by name, reference or ticket, with what happened at the door. */
 @ApplicationScoped
@@ -29,37 +29,32 @@ public class ParticipantSearch {
 
     private final ParticipantStore store;
     private final Catalog catalog;
-    private final Passages passages;
-    private final Warmth warmth;
-    private final ScanStore scans;
+    private final Visits visits;
 
     /** For proxies. */
     protected ParticipantSearch() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     /** @param store where they are kept
-     *  @param catalog knows the event's first list
-     *  @param passages who is in
-     *  @param warmth whether all passages are known here
-     *  @param scans asked while they are not */
+     *  @param catalog knows the event's lists
+     *  @param visits what the lists know of them */
     @Inject
-    public ParticipantSearch(ParticipantStore store, Catalog catalog, Passages passages, Warmth warmth, ScanStore scans) {
+    public ParticipantSearch(ParticipantStore store, Catalog catalog, Visits visits) {
         this.store = store;
         this.catalog = catalog;
-        this.passages = passages;
-        this.warmth = warmth;
-        this.scans = scans;
+        this.visits = visits;
     }
 
     ParticipantPage find(ParticipantQuery query) {
         String event = catalog.event(query.event()).id();
-        warmth.ensure(event);
+        visits.expect(event);
         Optional<Participant> exact = exact(query);
         if (exact.isPresent()) {
-            return new ParticipantPage(List.of(row(exact.get())), Optional.empty(), 1);
+            return new ParticipantPage(List.of(row(exact.get(), list(query))), Optional.empty(), 1);
         }
-        return query.state().filter(ParticipantState::presence).isPresent() ? byPresence(query) : byStore(query);
+        boolean byHistory = query.order() == ParticipantQuery.Order.ARRIVAL || query.among().state().filter(ParticipantState::presence).isPresent();
+        return byHistory ? byVisits(query) : byStore(query);
     }
 
     /** A whole ticket or reference names one person, whatever else is chosen. */
@@ -72,26 +67,36 @@ public class ParticipantSearch {
 
     private ParticipantPage byStore(ParticipantQuery query) {
         ParticipantFilter filter = filter(query);
-        List<ParticipantPage.Row> rows = store.page(filter, after(query), query.limit() + 1).stream().map(this::row).toList();
-        return page(rows, query.limit(), store.count(filter));
+        Optional<CheckInList> list = list(query);
+        List<ParticipantPage.Row> rows = store.page(filter, after(query), query.limit() + 1).stream().map(person -> row(person, list)).toList();
+        return page(rows, query, store.count(filter));
     }
 
-    /** Who is here, only the door's history tells; it is looked up for everybody who matches otherwise. */
-    private ParticipantPage byPresence(ParticipantQuery query) {
-        boolean here = query.state().orElseThrow() == ParticipantState.HERE;
-        List<ParticipantPage.Row> all = store.page(filter(query), "", EVERYBODY).stream().map(this::row)
-                .filter(row -> row.entrance().inside() == here).toList();
+    /** Who is here and who came when, only the door's history tells; it is looked up for everybody who matches otherwise. */
+    private ParticipantPage byVisits(ParticipantQuery query) {
+        Optional<CheckInList> list = list(query);
+        List<ParticipantPage.Row> all = store.page(filter(query), "", EVERYBODY).stream().map(person -> row(person, list))
+                .filter(row -> query.among().state().map(state -> state.fits(row.visit())).orElse(true)).toList();
         String after = after(query);
-        List<ParticipantPage.Row> rest = all.stream().filter(row -> store.sortKey(row.participant()).compareTo(after) > 0)
-                .limit(query.limit() + 1L).toList();
-        return page(rest, query.limit(), all.size());
+        List<ParticipantPage.Row> rest = all.stream().filter(row -> key(row, query.order()).compareTo(after) > 0)
+                .sorted(Comparator.comparing(row -> key(row, query.order()))).limit(query.limit() + 1L).toList();
+        return page(rest, query, all.size());
     }
 
-    private ParticipantPage page(List<ParticipantPage.Row> rows, int limit, long total) {
+    private String key(ParticipantPage.Row row, ParticipantQuery.Order order) {
+        String byName = store.sortKey(row.participant());
+        if (order == ParticipantQuery.Order.FAMILY) {
+            return byName;
+        }
+        return row.visit().came() ? "0 %020d ".formatted(Long.MAX_VALUE - row.visit().entered().at().toEpochMilli()) + byName : "1 " + byName;
+    }
+
+    private ParticipantPage page(List<ParticipantPage.Row> rows, ParticipantQuery query, long total) {
+        int limit = query.limit();
         if (rows.size() <= limit) {
             return new ParticipantPage(rows, Optional.empty(), total);
         }
-        String last = store.sortKey(rows.get(limit - 1).participant());
+        String last = key(rows.get(limit - 1), query.order());
         String next = Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(StandardCharsets.UTF_8));
         return new ParticipantPage(rows.subList(0, limit), Optional.of(next), total);
     }
@@ -104,16 +109,27 @@ public class ParticipantSearch {
         }
     }
 
-    private static ParticipantFilter filter(ParticipantQuery query) {
-        boolean barred = query.state().filter(state -> state == ParticipantState.BARRED).isPresent();
-        return new ParticipantFilter(query.event(), query.text(), query.state().flatMap(ParticipantState::status), barred, query.category());
+    private ParticipantFilter filter(ParticipantQuery query) {
+        ParticipantQuery.Among among = query.among();
+        boolean barred = among.state().filter(state -> state == ParticipantState.BARRED).isPresent();
+        Set<String> taken = among.list().flatMap(id -> list(query)).map(list -> list.rules().categories()).orElse(Set.of());
+        Optional<Set<String>> categories = among.category().map(wanted -> taken.isEmpty() || taken.contains(wanted) ? Set.of(wanted) : Set.<String>of())
+                .or(() -> Optional.of(taken).filter(some -> !some.isEmpty()));
+        return new ParticipantFilter(query.event(), query.text(), among.state().flatMap(ParticipantState::status), barred, categories, among.mark());
+    }
+
+    private Optional<CheckInList> list(ParticipantQuery query) {
+        List<CheckInList> all = catalog.lists(query.event());
+        return query.among().list().map(id -> all.stream().filter(list -> list.id().equals(id)).findFirst()
+                .orElseThrow(() -> new NotFound("check-in list", id))).or(() -> all.stream().findFirst());
     }
 
     ParticipantPage.Row row(Participant participant) {
-        Function<CheckInList, Passage> entrance = list -> warmth.isWarm(participant.event())
-                ? passages.last(list.id(), participant.id())
-                : scans.lastPassage(list.id(), participant.id(), 1).orElse(Passage.NONE);
-        return new ParticipantPage.Row(participant,
-                catalog.lists(participant.event()).stream().findFirst().map(entrance).orElse(Passage.NONE));
+        return row(participant, catalog.lists(participant.event()).stream().findFirst());
+    }
+
+    private ParticipantPage.Row row(Participant participant, Optional<CheckInList> list) {
+        return new ParticipantPage.Row(participant, list.map(one -> visits.entrance(one, participant)).orElse(Passage.NONE),
+                list.map(one -> visits.visit(one, participant)).orElse(Visit.NONE));
     }
 }

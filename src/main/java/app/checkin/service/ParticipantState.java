@@ -2,6 +2,7 @@ package app.checkin.service;
 
 import app.checkin.domain.InvalidInput;
 import app.checkin.domain.Status;
+import app.checkin.live.Visit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,9 +10,9 @@ import java.util.stream.Stream;
 
 /** By what the list of people can be narrowed. */
 public enum ParticipantState {
-    /** Has a place and did not come yet. */
+    /** Has a place and was never let in; who has left again is not meant. */
     NOT_HERE,
-    /** Was let in by the event's first list. */
+    /** Is in. */
     HERE,
     /** Has a place. */
     REGISTERED,
@@ -37,6 +38,15 @@ public enum ParticipantState {
     /** @return whether only the door's history can tell */
     boolean presence() {
         return this == HERE || this == NOT_HERE;
+    }
+
+    /** @return whether somebody of whom the list knows this is meant, as far as the door's history tells */
+    boolean fits(Visit visit) {
+        return switch (this) {
+            case HERE -> visit.inside();
+            case NOT_HERE -> !visit.came();
+            default -> true;
+        };
     }
 
     Optional<Status> status() {

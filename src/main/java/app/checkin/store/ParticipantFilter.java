@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
@@ -16,13 +17,15 @@ import org.bson.conversions.Bson;
  * @param text a part of name, reference or, for an e-mail address, of that; empty for all
  * @param status only those
  * @param barred only those who may not enter
- * @param category only those
+ * @param categories only those of one of them
+ * @param mark only those who carry it
  */
-public record ParticipantFilter(String event, String text, Optional<Status> status, boolean barred, Optional<String> category) {
+public record ParticipantFilter(String event, String text, Optional<Status> status, boolean barred,
+        Optional<Set<String>> categories, Optional<String> mark) {
 
     /** @return everybody of the event */
     public static ParticipantFilter all(String event) {
-        return new ParticipantFilter(event, "", Optional.empty(), false, Optional.empty());
+        return new ParticipantFilter(event, "", Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     Bson query() {
@@ -34,7 +37,8 @@ public record ParticipantFilter(String event, String text, Optional<Status> stat
             SearchKey.words(text).forEach(word -> all.add(Filters.regex("searchKey", "(^| )" + Pattern.quote(word))));
         }
         status.ifPresent(wanted -> all.add(Filters.eq("status", wanted.slug())));
-        category.ifPresent(wanted -> all.add(Filters.eq("category", wanted)));
+        categories.ifPresent(wanted -> all.add(Filters.in("category", wanted)));
+        mark.ifPresent(wanted -> all.add(Filters.eq("marks", wanted)));
         if (barred) {
             all.add(Filters.eq("barred", true));
         }

@@ -69,6 +69,17 @@ class ListTallyTest {
         assertThat(status(scans.toArray(Scan[]::new))).isEqualTo(inOrder).isEqualTo(new ListStatus(9, 3, 1, 0, 4));
     }
 
+    @Test
+    void shouldTellThoseWhoLeftFromThoseWhoseEntryWasTakenBack() {
+        ListTally tally = new ListTally();
+        List.of(in("ana", 1), out("ana", 2), in("ana", 3), undo("ana", 4, Direction.IN), in("bo", 1), undo("bo", 2, Direction.IN))
+                .forEach(scan -> tally.add(scan, NOW));
+
+        assertThat(tally.visit("ana")).satisfies(left -> assertThat(List.of(left.came(), left.inside(), left.left().n())).containsExactly(true, false, 2));
+        assertThat(tally.visit("bo")).satisfies(never -> assertThat(List.of(never.came(), never.inside())).containsExactly(false, false));
+        assertThat(tally.inside()).isEmpty();
+    }
+
     private static ListStatus status(Scan... scans) {
         ListTally tally = new ListTally();
         List.of(scans).forEach(scan -> tally.add(scan, NOW));

@@ -28,26 +28,23 @@ public class LivePages {
     private final EventService events;
     private final ListService lists;
     private final DoorView door;
-    private final StationBoard stations;
-    private final Checklist checklist;
+    private final Watch watch;
 
     /** For the container's proxy only. */
     protected LivePages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** @param events finds the event
      *  @param lists of which one is shown
      *  @param door tells how it goes
-     *  @param stations tell how the phones are
-     *  @param checklist what is still to do */
+     *  @param watch what needs somebody's eye */
     @Inject
-    public LivePages(EventService events, ListService lists, DoorView door, StationBoard stations, Checklist checklist) {
+    public LivePages(EventService events, ListService lists, DoorView door, Watch watch) {
         this.events = events;
         this.lists = lists;
         this.door = door;
-        this.stations = stations;
-        this.checklist = checklist;
+        this.watch = watch;
     }
 
     /** @param wanted id of the list to show; the first one where it is missing
@@ -59,13 +56,11 @@ public class LivePages {
         List<CheckInList> all = lists.of(id);
         CheckInList list = all.stream().filter(one -> wanted.isEmpty() || one.id().equals(wanted)).findFirst()
                 .orElseThrow(() -> new NotFound("check-in list", wanted));
-        List<StationCard> cards = stations.of(event);
         ListStatus figures = door.figures(list);
         DoorPicture picture = door.picture(list);
-        return View.of("live").with("event", event).with("tab", "live").with("lists", all).with("list", list)
+        View view = View.of("live").with("event", event).with("tab", "live").with("lists", all).with("list", list)
                 .with("stage", door.stage(event, figures)).with("figures", figures).with("picture", picture)
-                .with("forecast", Forecast.of(figures, picture)).with("stations", cards)
-                .with("silent", cards.stream().filter(card -> card.mood() == StationCard.Mood.SILENT).toList())
-                .with("scans", door.latest(event, LAST)).with("todo", checklist.of(event, figures, cards));
+                .with("forecast", Forecast.of(figures, picture)).with("scans", door.latest(event, LAST));
+        return watch.show(view, event, list, list.equals(all.get(0)), new Watch.Figures(figures, picture));
     }
 }

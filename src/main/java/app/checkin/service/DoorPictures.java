@@ -56,17 +56,19 @@ public class DoorPictures {
     private DoorPicture draw(CheckInList list, Instant now) {
         List<Instant> entries = new ArrayList<>();
         List<Scan> refused = new ArrayList<>();
+        DoorsSeen doors = new DoorsSeen(now.minus(DoorPicture.STEP));
         scans.each(list.event(), scan -> {
             if (!scan.where().list().equals(list.id())) {
                 return;
             }
+            doors.saw(scan);
             if (scan.result().outcome() == Outcome.ADMITTED && scan.what().direction() == Direction.IN) {
                 entries.add(scan.at());
             } else if (scan.result().outcome() == Outcome.DENIED && scan.at().plus(DoorPicture.RECENT).isAfter(now)) {
                 refused.add(scan);
             }
         });
-        return new DoorPicture(steps(entries), reasons(refused), pace(entries, refused, now), now);
+        return new DoorPicture(steps(entries), reasons(refused), pace(entries, refused, now), doors.all(), now);
     }
 
     private static List<DoorPicture.Step> steps(List<Instant> entries) {

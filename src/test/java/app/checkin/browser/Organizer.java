@@ -102,13 +102,18 @@ final class Organizer implements AutoCloseable {
     /** Looks at the page: a picture is kept, nothing scrolls sideways, axe finds nothing, the page is not large, it has one
      *  heading of the first order and begins with the link that skips to it. */
     void looksWell(Path picture) {
+        fitsWell(picture);
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations).extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).as(picture.toString()).isEmpty();
+    }
+
+    /** Looks as {@link #looksWell} does, without axe, which takes its time. */
+    void fitsWell(Path picture) {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         fits(picture.toString());
         assertThat(page.locator("h1").count()).as("%s: headings of the first order", picture).isEqualTo(1);
         assertThat(page.locator(REACHABLE).first().getAttribute("href")).as("%s: what Tab reaches first", picture).isEqualTo("#main");
         assertThat(page.content().length()).as("%s is large", picture).isLessThan(LARGEST_PAGE);
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations).extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).as(picture.toString()).isEmpty();
     }
 
     /** Looks whether all of the page can be seen without scrolling sideways; a chart that is drawn anew may take a moment. */

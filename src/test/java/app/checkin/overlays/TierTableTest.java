@@ -25,7 +25,7 @@ class TierTableTest {
             String backendHpa, String frontendHpa, String pdb, String maxmemory, String redisLimit, String atlas) {
         Overlay overlay = Overlay.of(tier);
         JsonNode servers = overlay.get("Deployment", "backend");
-        JsonNode settings = overlay.all("ConfigMap").filter(map -> map.at("/metadata/name").asText().matches("checkin-[a-z0-9]+")).findFirst().orElseThrow();
+        JsonNode settings = overlay.all("ConfigMap").filter(map -> map.at("/data").has("CHECKIN_PUBLIC_URL")).findFirst().orElseThrow();
         assertThat(settings.at("/data/CHECKIN_TIER").asText()).isEqualTo(participants);
         assertThat(settings.at("/data/MONGODB_TIER").asText()).isEqualTo(atlas);
         assertThat(replicas(servers)).isEqualTo(backend);

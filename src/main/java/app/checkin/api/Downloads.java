@@ -12,7 +12,12 @@ final class Downloads {
 
     /** @param name plain characters only */
     static Response csv(StreamingOutput csv, String name) {
-        return Response.ok(csv, "text/csv;charset=UTF-8").header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        return file(csv, "text/csv;charset=UTF-8", name);
+    }
+
+    /** @param name plain characters only */
+    static Response file(StreamingOutput content, String type, String name) {
+        return Response.ok(content, type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

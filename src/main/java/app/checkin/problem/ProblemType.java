@@ -53,6 +53,8 @@ public enum ProblemType {
     NAME_TAKEN(409, "Name taken"),
     /** Somebody must run the system. */
     LAST_ADMIN(409, "Last admin"),
+    /** The event of an archive is here. */
+    EVENT_EXISTS(409, "Event is here already"),
     /** Changed by somebody else meanwhile. */
     CHANGED_MEANWHILE(409, "Changed meanwhile"),
     /** More bytes than this address takes. */

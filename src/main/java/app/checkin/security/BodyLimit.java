@@ -11,6 +11,7 @@ final class BodyLimit {
     private static final long JSON = 64 * KILO;
     private static final long BATCH = 512 * KILO;
     private static final long TABLE = 20 * MEGA;
+    private static final long ARCHIVE = 40 * MEGA;
     private static final long IMAGE = 10 * MEGA;
 
     private BodyLimit() {
@@ -23,6 +24,9 @@ final class BodyLimit {
         boolean upload = type.filter(MediaType.MULTIPART_FORM_DATA_TYPE::isCompatible).isPresent();
         if (image) {
             return IMAGE;
+        }
+        if (path.equals("/api/v1/archives") || upload && path.equals("/admin/events/restore")) {
+            return ARCHIVE;
         }
         if (upload || path.startsWith("/api/") && path.endsWith("/import")) {
             return TABLE;

@@ -9,6 +9,7 @@ import jakarta.nosql.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 
 /** A {@link CheckInList} as JNoSQL stores it; an open end of the window is an empty text. */
 @Entity("lists")
@@ -23,6 +24,14 @@ record CheckInListEntity(@Id String id, @Column String event, @Column String nam
                 window.opens().equals(Instant.MIN) ? "" : window.opens().toString(),
                 window.closes().equals(Instant.MAX) ? "" : window.closes().toString(),
                 rules.policy().slug(), rules.capacity(), position);
+    }
+
+    /** JNoSQL keeps an empty list as an empty document. */
+    static CheckInListEntity read(Document document) {
+        boolean everyone = document.get("categories") instanceof Document none && none.isEmpty();
+        return new CheckInListEntity(document.getString("_id"), document.getString("event"), document.getString("name"),
+                everyone ? List.of() : document.getList("categories", String.class, List.of()), document.getString("opens"), document.getString("closes"),
+                document.getString("policy"), document.getInteger("capacity"), document.getLong("position"));
     }
 
     CheckInList list() {

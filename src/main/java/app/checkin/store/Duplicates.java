@@ -2,6 +2,7 @@ package app.checkin.store;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 
@@ -11,8 +12,8 @@ final class Duplicates {
     private Duplicates() {
     }
 
-    /** Runs one insert.
-     *  @return whether it was stored; false when a unique key is taken
+    /** Runs one insert, of one document or of several in order.
+     *  @return whether all was stored; false when a unique key is taken
      *  @throws MongoException for any other trouble; the outcome is then unknown */
     static boolean inserted(Runnable insert) {
         try {
@@ -20,6 +21,12 @@ final class Duplicates {
             return true;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        } catch (MongoBulkWriteException refused) {
+            if (refused.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
+                    && refused.getWriteConcernError() == null) {
                 return false;
             }
             throw refused;

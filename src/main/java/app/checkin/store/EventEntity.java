@@ -7,6 +7,7 @@ import jakarta.nosql.Id;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.bson.Document;
 
 /** An {@link Event} as JNoSQL stores it; times as ISO 8601 text. */
 @Entity("events")
@@ -22,6 +23,14 @@ record EventEntity(@Id String id, @Column String tag, @Column String name, @Colu
                 when.doorsOpen().toString(), when.starts().toString(), when.ends().toString(), when.doorsClose().toString(),
                 details.languages(), details.helpPoint(), details.contact(), details.retentionDays(),
                 details.size().capacity(), details.size().expected());
+    }
+
+    static EventEntity read(Document document) {
+        return new EventEntity(document.getString("_id"), document.getString("tag"), document.getString("name"), document.getString("place"),
+                document.getString("timeZone"), document.getString("doorsOpen"), document.getString("starts"), document.getString("ends"),
+                document.getString("doorsClose"), document.getList("languages", String.class, List.of()), document.getString("helpPoint"),
+                document.getString("contact"), document.getInteger("retentionDays"), document.getInteger("capacity"),
+                document.getInteger("expected"));
     }
 
     Event event() {

@@ -30,7 +30,7 @@ import org.bson.Document;
 @ApplicationScoped
 public class ParticipantBulk {
 
-    private static final String IMPORT_KEY = "importKey";
+    static final String IMPORT_KEY = "importKey";
     private static final String IMPORT = "import";
 
     private final MongoCollection<Document> participants;

@@ -56,6 +56,12 @@ final class ScanDocument {
         return list + SEPARATOR + participant + SEPARATOR + n;
     }
 
+    /** @return the slot of the passage before; empty for the first one, and for a list that keeps no state */
+    static Optional<String> slotBefore(String slot) {
+        int n = number(slot);
+        return n > 1 ? Optional.of(slot.substring(0, slot.lastIndexOf(SEPARATOR) + 1) + (n - 1)) : Optional.empty();
+    }
+
     /** On lists that keep no state an admission can still be undone only once. */
     static String undoSlot(String undone) {
         return "undo" + SEPARATOR + undone;

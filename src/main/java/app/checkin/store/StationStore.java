@@ -120,7 +120,7 @@ public class StationStore {
         return Optional.ofNullable(stations.findOneAndUpdate(filter, change, AFTER)).map(StationStore::read);
     }
 
-    private static Station read(Document document) {
+    static Station read(Document document) {
         Set<Station.Right> rights = document.getList("rights", String.class, List.of()).stream().map(Station.Right::valueOf)
                 .collect(Collectors.toSet());
         Station.State state = new Station.State(document.containsKey("claim"), document.getBoolean("blocked", false),

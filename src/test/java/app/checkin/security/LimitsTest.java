@@ -33,6 +33,8 @@ class LimitsTest {
         assertThat(BodyLimit.of("/api/v1/events", Optional.of(MediaType.APPLICATION_JSON_TYPE))).isEqualTo(65_536);
         assertThat(BodyLimit.of("/api/v1/lists/a/check-ins/batch", Optional.of(MediaType.APPLICATION_JSON_TYPE))).isEqualTo(524_288);
         assertThat(BodyLimit.of("/api/v1/events/a/participants/import", Optional.of(new MediaType("text", "csv")))).isEqualTo(20_971_520);
+        assertThat(BodyLimit.of("/api/v1/archives", Optional.of(new MediaType("application", "zip")))).isEqualTo(41_943_040);
+        assertThat(BodyLimit.of("/admin/events/restore", Optional.of(MediaType.MULTIPART_FORM_DATA_TYPE))).isEqualTo(41_943_040);
         assertThat(BodyLimit.of("/api/v1/lists/a/photos", Optional.of(new MediaType("image", "jpeg")))).isEqualTo(10_485_760);
         assertThat(BodyLimit.of("/admin/events", Optional.empty())).isEqualTo(65_536);
         assertThat(BodyLimit.of("/admin/events/a/import", Optional.of(MediaType.MULTIPART_FORM_DATA_TYPE))).isEqualTo(20_971_520);
